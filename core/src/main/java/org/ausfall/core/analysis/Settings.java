@@ -1,0 +1,22 @@
+package org.ausfall.core.analysis;
+
+import org.ausfall.core.exposure.AffectedProfile;
+import org.ausfall.core.quantity.Threshold;
+import org.ausfall.core.simulation.Seed;
+
+/**
+ * What the analyst chose for a run; together with evidence and assumptions it fixes every digit of the findings.
+ *
+ * @param threshold from which slowdown on a site counts as affected
+ * @param profile the definition of "affected"
+ * @param draws how many outcomes are simulated, 100 to 10,000,000
+ * @param seed where the random streams start
+ */
+public record Settings(Threshold threshold, AffectedProfile profile, int draws, Seed seed) {
+    /** Checks the number of draws. */
+    public Settings {
+        if (draws < 100 || draws > 10_000_000) {
+            throw new IllegalArgumentException("draws must be between 100 and 10000000, was " + draws);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.ausfall.core.assumption;
+
+/**
+ * What is believed of one number. A belief maps a standard normal score to a value, so that one score moves it from its low end
+ * to its high end whatever its shape.
+ */
+public sealed interface Belief {
+    /** The standard normal score of the 95th percentile. */
+    double Z95 = 1.6448536269514722;
+
+    /** The value at a standard normal score: 0 gives the median, {@link #Z95} the 95th percentile. Never falls as z rises. */
+    double at(double z);
+
+    /** The 5th percentile. */
+    default double p05() {
+        return at(-Z95);
+    }
+
+    /** The median. */
+    default double p50() {
+        return at(0);
+    }
+
+    /** The 95th percentile. */
+    default double p95() {
+        return at(Z95);
+    }
+
+    /**
+     * A number taken as known.
+     *
+     * @param value the number, finite
+     */
+    record Known(double value) implements Belief {
+        /** Checks that the number is finite. */
+        public Known {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("a known value must be finite, was " + value);
+            }
+        }
+
+        @Override
+        public double at(double z) {
+            return value;
+        }
+    }
+
+    /**
+     * A number known by its 5th, 50th and 95th percentile: on its scale two half-normal pieces that meet in the median, so that
+     * all three percentiles hold exactly. Values beyond the limits are set to the limit.
+     *
+     * @param scale the scale on which the pieces are normal
+     * @param low 5th percentile
+     * @param median 50th percentile
+     * @param high 95th percentile
+     * @param lowest smallest value allowed (may be negative infinity), not above {@code low}
+     * @param highest largest value allowed (may be infinite), not below {@code high}
+     */
+    record ThreePoint(Scale scale, double low, double median, double high, double lowest, double highest)
+            implements Belief {
+        /** Checks order, scale and limits. */
+        public ThreePoint {
+            if (!(low < median && median < high)) {
+                throw new IllegalArgumentException(
+                        "percentiles must rise: p05 " + low + ", p50 " + median + ", p95 " + high);
+            }
+            if (!scale.admits(low) || !scale.admits(high)) {
+                throw new IllegalArgumentException("on the " + scale + " scale p05 and p95 must lie inside "
+                        + (scale == Scale.LOGIT ? "(0, 1)" : "(0, infinity)") + ", were " + low + " and " + high);
+            }
+            if (!(lowest <= low && high <= highest)) {
+                throw new IllegalArgumentException(
+                        "limits [" + lowest + ", " + highest + "] must enclose [" + low + ", " + high + "]");
+            }
+        }
+
+        /** x(z) = g^-1(g(p50) + z s), where s = (g(p50) - g(p05)) / z95 for z below 0 and (g(p95) - g(p50)) / z95 above. */
+        @Override
+        public double at(double z) {
+            double center = scale.to(median);
+            double sd = (z < 0 ? center - scale.to(low) : scale.to(high) - center) / Z95;
+            return Math.min(highest, Math.max(lowest, scale.from(center + z * sd)));
+        }
+    }
+}

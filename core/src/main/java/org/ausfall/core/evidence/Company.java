@@ -1,0 +1,25 @@
+package org.ausfall.core.evidence;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ausfall.core.quantity.Money;
+
+/**
+ * A listed company.
+ *
+ * @param ticker the key, unique
+ * @param name the name to show
+ * @param sector the industry sector (GICS), a key of the assumptions
+ * @param revenue revenue of one year, group, world-wide; empty where unknown (no loss is then estimated)
+ * @param year the calendar year most of that fiscal year lies in
+ * @param revenueBasis how the revenue is known
+ * @param sameCompanyAs the ticker of the share class that carries the company; such a row is never added again
+ */
+public record Company(
+        String ticker,
+        String name,
+        String sector,
+        Optional<Money> revenue,
+        OptionalInt year,
+        RevenueBasis revenueBasis,
+        Optional<String> sameCompanyAs) {}

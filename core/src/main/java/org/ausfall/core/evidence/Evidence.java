@@ -1,0 +1,40 @@
+package org.ausfall.core.evidence;
+
+import java.util.Comparator;
+import java.util.List;
+import org.ausfall.core.problem.Problem;
+
+/**
+ * Everything read about one event, in a fixed order: retailers and sites by id, companies by ticker. The order of rows in the files
+ * therefore changes nothing.
+ *
+ * @param event the outage
+ * @param retailers the monitored population, ids unique
+ * @param sites at most one summary a retailer; a retailer without one is not measurable
+ * @param companies listed companies, tickers unique
+ * @param published what others said
+ * @param inputs the files behind all this
+ * @param problems what was wrong with them
+ */
+public record Evidence(
+        OutageEvent event,
+        List<Retailer> retailers,
+        List<SiteSummary> sites,
+        List<Company> companies,
+        List<PublishedFigure> published,
+        List<InputFile> inputs,
+        List<Problem> problems) {
+    /** Puts everything into its fixed order. */
+    public Evidence {
+        retailers = sorted(retailers, Comparator.comparing(Retailer::id));
+        sites = sorted(sites, Comparator.comparing(SiteSummary::retailerId));
+        companies = sorted(companies, Comparator.comparing(Company::ticker));
+        published = List.copyOf(published);
+        inputs = List.copyOf(inputs);
+        problems = List.copyOf(problems);
+    }
+
+    private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+        return list.stream().sorted(order).toList();
+    }
+}

@@ -1,0 +1,22 @@
+package org.ausfall.core.exposure;
+
+import java.util.Locale;
+
+/** What a site's state was read from; the first in this order that is known. */
+public enum ClassifiedFrom {
+    /** Its load times before and during. */
+    TIMES,
+    /** A published percent. */
+    PERCENT,
+    /** A published state. */
+    STATE,
+    /** An availability of zero. */
+    AVAILABILITY,
+    /** Nothing that would tell. */
+    NOTHING;
+
+    /** The word in files and reports: {@code times}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

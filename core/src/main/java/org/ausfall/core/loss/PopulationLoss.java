@@ -1,0 +1,33 @@
+package org.ausfall.core.loss;
+
+/**
+ * The summed loss of a population; summed inside each draw, so that what companies have in common stays in the range.
+ *
+ * @param scope the key: {@code sp500}, {@code sector:Energy}
+ * @param label the name to show
+ * @param companies companies and retailers with an estimate
+ * @param notEstimated members without one
+ * @param reconstructed members with reconstructed inputs
+ * @param annualUsd their revenue at risk in a year
+ * @param flat8760Usd the naive figure, summed
+ * @param gross before sales come back
+ * @param net after
+ */
+public record PopulationLoss(
+        String scope,
+        String label,
+        int companies,
+        int notEstimated,
+        int reconstructed,
+        double annualUsd,
+        double flat8760Usd,
+        LossDistribution gross,
+        LossDistribution net) {
+    /** The start of the scope of a sector. */
+    public static final String SECTOR_PREFIX = "sector:";
+
+    /** Whether this is one sector. */
+    public boolean isSector() {
+        return scope.startsWith(SECTOR_PREFIX);
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes findings into a folder. */
+@NullMarked
+package org.ausfall.report;
+
+import org.jspecify.annotations.NullMarked;
