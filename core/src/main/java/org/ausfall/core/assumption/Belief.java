@@ -1,5 +1,7 @@
 package org.ausfall.core.assumption;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * What is believed of one number. A belief maps a standard normal score to a value, so that one score moves it from its low end
  * to its high end whatever its shape.
@@ -10,6 +12,11 @@ public sealed interface Belief {
 
     /** The value at a standard normal score: 0 gives the median, {@link #Z95} the 95th percentile. Never falls as z rises. */
     double at(double z);
+
+    /** The same as {@link #at}, prepared for millions of calls. */
+    default DoubleUnaryOperator prepared() {
+        return this::at;
+    }
 
     /** The 5th percentile. */
     default double p05() {
@@ -74,12 +81,21 @@ public sealed interface Belief {
             }
         }
 
-        /** x(z) = g^-1(g(p50) + z s), where s = (g(p50) - g(p05)) / z95 for z below 0 and (g(p95) - g(p50)) / z95 above. */
         @Override
         public double at(double z) {
+            return prepared().applyAsDouble(z);
+        }
+
+        /** x(z) = g^-1(g(p50) + z s), where s = (g(p50) - g(p05)) / z95 for z below 0 and (g(p95) - g(p50)) / z95 above. */
+        @Override
+        public DoubleUnaryOperator prepared() {
             double center = scale.to(median);
-            double sd = (z < 0 ? center - scale.to(low) : scale.to(high) - center) / Z95;
-            return Math.min(highest, Math.max(lowest, scale.from(center + z * sd)));
+            double sdBelow = (center - scale.to(low)) / Z95;
+            double sdAbove = (scale.to(high) - center) / Z95;
+            return z -> {
+                double value = scale.from(center + z * (z < 0 ? sdBelow : sdAbove));
+                return Math.min(highest, Math.max(lowest, value));
+            };
         }
     }
 }

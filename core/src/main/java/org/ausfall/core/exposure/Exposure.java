@@ -1,11 +1,11 @@
 package org.ausfall.core.exposure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ import org.ausfall.core.quantity.Threshold;
  * @param profile the definition used
  * @param threshold the threshold used
  * @param sites every retailer, by id
- * @param curve the share at a ladder of thresholds that holds 20 %, 25 % and the threshold used
+ * @param curve the share at a ladder of thresholds that holds 20 %, 25 %, the published threshold and the one used
  */
 public record Exposure(
         AffectedProfile profile, Threshold threshold, List<SiteFinding> sites, List<ThresholdPoint> curve) {
@@ -46,21 +46,17 @@ public record Exposure(
      */
     public static Exposure estimate(Evidence evidence, Threshold threshold) {
         List<SiteFinding> sites = classify(evidence, threshold);
-        List<ThresholdPoint> curve = ladder(threshold).stream()
+        List<ThresholdPoint> curve = ladder(threshold, evidence.event().publishedThreshold()).stream()
                 .map(step -> point(step, classify(evidence, step)))
                 .toList();
         return new Exposure(AffectedProfile.APICA_2017, threshold, sites, curve);
     }
 
-    private static List<Threshold> ladder(Threshold used) {
-        List<Threshold> steps = new ArrayList<>(LADDER_PERCENT.stream()
-                .map(percent -> Threshold.ofPercent(BigDecimal.valueOf(percent)))
-                .toList());
-        if (!steps.contains(used)) {
-            steps.add(used);
-        }
-        steps.sort(Comparator.comparing(Threshold::ratio));
-        return steps;
+    private static List<Threshold> ladder(Threshold... extra) {
+        TreeSet<Threshold> steps = new TreeSet<>(Comparator.comparing(Threshold::ratio));
+        LADDER_PERCENT.forEach(percent -> steps.add(Threshold.ofPercent(BigDecimal.valueOf(percent))));
+        steps.addAll(List.of(extra));
+        return List.copyOf(steps);
     }
 
     private static ThresholdPoint point(Threshold threshold, List<SiteFinding> sites) {

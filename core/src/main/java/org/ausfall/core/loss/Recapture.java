@@ -1,0 +1,28 @@
+package org.ausfall.core.loss;
+
+/** How much of a gross loss comes back once the site is up again. */
+public final class Recapture {
+    private Recapture() {}
+
+    /**
+     * kappa = r 2^(-D / H) - c (1 - 2^(-D / Hc)): what customers buy later after all, less what is lost again because some stay
+     * away. Negative where staying away prevails. Net = gross (1 - kappa).
+     *
+     * @param r share that comes back after a very short interruption, in [0, 1]
+     * @param halvingH interruption after which only half of that comes back, H, h
+     * @param c share lost again after a very long interruption, in [0, 1]
+     * @param churnH interruption after which half of that is lost, Hc, h
+     * @param interruptionH length of the company's own interruption, D, h
+     */
+    public static double share(double r, double halvingH, double c, double churnH, double interruptionH) {
+        double comesBack = r * halvings(interruptionH / halvingH);
+        double staysAway = c * (1 - halvings(interruptionH / churnH));
+        return comesBack - staysAway;
+    }
+
+    private static double halvings(double count) {
+        return Math.exp(-count * LN2);
+    }
+
+    private static final double LN2 = Math.log(2);
+}

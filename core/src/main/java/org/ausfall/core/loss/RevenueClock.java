@@ -1,0 +1,124 @@
+package org.ausfall.core.loss;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.ausfall.core.assumption.DemandProfile;
+import org.ausfall.core.quantity.OutageWindow;
+
+/**
+ * Which share of a year's revenue falls into which moment: r(t) = 24/8760 sum_z z_z d(weekday of t in z) p(hour of t in z) per
+ * hour, where p sums to 1 over the day and d has mean 1. Zones differ from UTC by whole quarters of an hour, so r is constant in a
+ * quarter and its integrals are exact.
+ */
+final class RevenueClock {
+    static final double BIN_H = 0.25;
+    private static final double DAYS_PER_HOUR = 24.0 / 8760;
+
+    private final Instant start;
+    private final double offsetH;
+    private final int bins;
+    private final List<double[]> coefficients;
+
+    /**
+     * A clock for one profile.
+     *
+     * @param profile when revenue comes in, in local time
+     * @param zones where the demand lives
+     * @param start the moment from which integrals count
+     * @param hours how far they must reach
+     */
+    RevenueClock(DemandProfile profile, List<ZoneShare> zones, Instant start, double hours) {
+        this.start = start;
+        Instant edge = Instant.ofEpochSecond(Math.floorDiv(start.getEpochSecond(), 900) * 900);
+        this.offsetH = Duration.between(edge, start).toMillis() / 3_600_000.0;
+        this.bins = (int) Math.ceil((hours + offsetH) / BIN_H) + 1;
+        this.coefficients = new ArrayList<>(bins);
+        List<Double> weekdays = profile.weekdayFactors();
+        for (int bin = 0; bin < bins; bin++) {
+            coefficients.add(coefficients(edge.plusSeconds(900L * bin), zones, weekdays));
+        }
+    }
+
+    /** A part of demand and where it lives. */
+    record ZoneShare(ZoneId zone, double share) {}
+
+    private static double[] coefficients(Instant at, List<ZoneShare> zones, List<Double> weekdays) {
+        double[] byHour = new double[24];
+        for (ZoneShare zone : zones) {
+            ZonedDateTime local = at.atZone(zone.zone());
+            byHour[local.getHour()] += DAYS_PER_HOUR
+                    * zone.share()
+                    * weekdays.get(local.getDayOfWeek().getValue() - 1);
+        }
+        return byHour;
+    }
+
+    /** Length of the array that {@link #integrate} fills. */
+    int tableSize() {
+        return 2 * (bins + 1);
+    }
+
+    /**
+     * Fills {@code table} with the first integral C(t) of r at each bin edge, and the integral CC(t) of that, both counted from the
+     * start, for a day split into {@code hourShares}.
+     */
+    void integrate(double[] hourShares, double[] table, int at) {
+        double first = 0;
+        double second = 0;
+        for (int bin = 0; bin <= bins; bin++) {
+            double rate = bin < bins ? rate(bin, hourShares) : 0;
+            if (bin == 0) {
+                first = -rate * offsetH;
+                second = rate * offsetH * offsetH / 2;
+            }
+            table[at + 2 * bin] = first;
+            table[at + 2 * bin + 1] = second;
+            second += first * BIN_H + rate * BIN_H * BIN_H / 2;
+            first += rate * BIN_H;
+        }
+    }
+
+    private double rate(int bin, double[] hourShares) {
+        double[] byHour = coefficients.get(bin);
+        double rate = 0;
+        for (int hour = 0; hour < 24; hour++) {
+            rate += byHour[hour] * hourShares[hour];
+        }
+        return rate;
+    }
+
+    /** C at {@code hours} after the start. */
+    double first(double[] table, int at, double hours) {
+        double position = hours + offsetH;
+        int bin = (int) (position / BIN_H);
+        double inside = position - bin * BIN_H;
+        double from = table[at + 2 * bin];
+        double slope = (table[at + 2 * bin + 2] - from) / BIN_H;
+        return from + slope * inside;
+    }
+
+    /** CC at {@code hours} after the start. */
+    double second(double[] table, int at, double hours) {
+        double position = hours + offsetH;
+        int bin = (int) (position / BIN_H);
+        double inside = position - bin * BIN_H;
+        double from = table[at + 2 * bin];
+        double slope = (table[at + 2 * bin + 2] - from) / BIN_H;
+        return table[at + 2 * bin + 1] + inside * (from + slope * inside / 2);
+    }
+
+    /** The share of a year's revenue expected in the window, which must lie inside the clock's reach. */
+    double share(OutageWindow window, double[] hourShares) {
+        double[] table = new double[tableSize()];
+        integrate(hourShares, table, 0);
+        return first(table, 0, hoursAfterStart(window.end())) - first(table, 0, hoursAfterStart(window.start()));
+    }
+
+    double hoursAfterStart(Instant moment) {
+        return Duration.between(start, moment).toMillis() / 3_600_000.0;
+    }
+}

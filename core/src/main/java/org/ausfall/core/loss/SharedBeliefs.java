@@ -1,0 +1,200 @@
+package org.ausfall.core.loss;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
+import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
+import org.ausfall.core.assumption.Assumptions;
+import org.ausfall.core.assumption.Belief;
+import org.ausfall.core.assumption.BeliefName;
+import org.ausfall.core.assumption.DemandProfile;
+import org.ausfall.core.assumption.ResponseCurves;
+import org.ausfall.core.assumption.SourcedBelief;
+import org.ausfall.core.evidence.OutageEvent;
+import org.ausfall.core.simulation.Block;
+import org.ausfall.core.simulation.Streams;
+
+/** What all companies of one draw have in common. Prepared once, then drawn block by block. */
+final class SharedBeliefs {
+    private static final double STEP_H = 5 / 60.0;
+
+    private final Assumptions assumptions;
+    private final Streams streams;
+    private final HitProbability hits;
+    private final Recovery reads;
+    private final Recovery writes;
+    private final double conversionWeight;
+    private final DoubleUnaryOperator lagMinutes;
+    private final Map<String, RevenueClock> clocks = new LinkedHashMap<>();
+
+    SharedBeliefs(
+            Assumptions assumptions, Streams streams, OutageEvent event, Optional<HitProbability.Monitored> monitored) {
+        this.assumptions = assumptions;
+        this.streams = streams;
+        this.hits = new HitProbability(assumptions, streams, monitored);
+        this.reads = new Recovery(event.reads(), STEP_H);
+        this.writes = new Recovery(event.writes(), STEP_H);
+        this.conversionWeight = conversionWeight(assumptions);
+        Belief lag = assumptions.get(BeliefName.COMPANY_LAG_MIN, SourcedBelief.ALL);
+        this.lagMinutes = lag.prepared();
+        double reachH = Math.max(event.window().hours(), Math.max(reads.hours(), writes.hours()) + longestLagH(lag));
+        List<RevenueClock.ZoneShare> zones = zones(assumptions);
+        for (DemandProfile profile : assumptions.profiles()) {
+            clocks.put(
+                    profile.name(),
+                    new RevenueClock(profile, zones, event.window().start(), reachH));
+        }
+    }
+
+    private static double conversionWeight(Assumptions assumptions) {
+        double conversion = assumptions
+                .get(BeliefName.RESPONSE_CURVE_WEIGHT, ResponseCurves.CONVERSION)
+                .p50();
+        double abandonment = assumptions
+                .get(BeliefName.RESPONSE_CURVE_WEIGHT, ResponseCurves.ABANDONMENT)
+                .p50();
+        if (!(conversion >= 0 && abandonment >= 0 && conversion + abandonment > 0)) {
+            throw new IllegalArgumentException("weights of the response curves must not be negative or all zero: "
+                    + conversion + ", " + abandonment);
+        }
+        return conversion / (conversion + abandonment);
+    }
+
+    private static double longestLagH(Belief lag) {
+        double longest = lag instanceof Belief.ThreePoint belief ? belief.highest() : lag.p50();
+        if (!(longest >= 0 && longest <= 60 * 24 * 31)) {
+            throw new IllegalArgumentException("belief " + BeliefName.COMPANY_LAG_MIN.code()
+                    + " needs a highest value of at most 31 days, has " + longest);
+        }
+        return longest / 60;
+    }
+
+    private static List<RevenueClock.ZoneShare> zones(Assumptions assumptions) {
+        return assumptions.all(BeliefName.TIME_ZONE_MIX).stream()
+                .map(belief -> new RevenueClock.ZoneShare(
+                        ZoneId.of(belief.scope()), belief.belief().p50()))
+                .toList();
+    }
+
+    Recovery reads() {
+        return reads;
+    }
+
+    Recovery writes() {
+        return writes;
+    }
+
+    RevenueClock clock(String profile) {
+        RevenueClock clock = clocks.get(profile);
+        if (clock == null) {
+            throw new IllegalArgumentException("no demand profile " + profile);
+        }
+        return clock;
+    }
+
+    List<String> sectors() {
+        return hits.sectors();
+    }
+
+    double ownWeight() {
+        return hits.ownWeight();
+    }
+
+    DoubleUnaryOperator lagMinutes() {
+        return lagMinutes;
+    }
+
+    /** Draws all that the companies of a block share. */
+    SharedDraws draw(Block block) {
+        return new SharedDraws(
+                block,
+                hits.draw(block),
+                hits.drawLagCommon(block),
+                each(BeliefName.GAMMA_NEEDS_SERVICE, block),
+                conversionChosen(block),
+                draw(BeliefName.XI, SourcedBelief.ALL, block),
+                draw(BeliefName.REDUNDANCY_PROBABILITY, SourcedBelief.ALL, block),
+                draw(BeliefName.REDUNDANCY_RELIEF, SourcedBelief.ALL, block),
+                draw(BeliefName.WRITE_SHARE, SourcedBelief.ALL, block),
+                draw(BeliefName.CHURN_C, SourcedBelief.ALL, block),
+                draw(BeliefName.CHURN_BUILD_UP_H, SourcedBelief.ALL, block),
+                draw(BeliefName.REGION_SHARE, SourcedBelief.ALL, block),
+                each(BeliefName.RECAPTURE_R, block),
+                each(BeliefName.RECAPTURE_HALVING_H, block),
+                each(BeliefName.SEASON_INDEX, block),
+                tables(block));
+    }
+
+    private Map<String, double[]> each(BeliefName name, Block block) {
+        Map<String, double[]> draws = new LinkedHashMap<>();
+        assumptions.all(name).forEach(belief -> draws.put(belief.scope(), draw(name, belief.scope(), block)));
+        return draws;
+    }
+
+    private double[] draw(BeliefName name, String scope, Block block) {
+        Belief belief = assumptions.get(name, scope);
+        DoubleUnaryOperator value = belief.prepared();
+        double[] draws = belief instanceof Belief.Known
+                ? new double[block.size()]
+                : HitProbability.normals(streams, "belief/" + name.code() + "/" + scope, block);
+        for (int d = 0; d < draws.length; d++) {
+            draws[d] = value.applyAsDouble(draws[d]);
+        }
+        return draws;
+    }
+
+    private boolean[] conversionChosen(Block block) {
+        UniformRandomProvider random = streams.of("belief/response_curve", block.number());
+        boolean[] chosen = new boolean[block.size()];
+        for (int d = 0; d < chosen.length; d++) {
+            chosen[d] = random.nextDouble() < conversionWeight;
+        }
+        return chosen;
+    }
+
+    private Map<String, double[]> tables(Block block) {
+        Map<String, double[]> tables = new LinkedHashMap<>();
+        for (DemandProfile profile : assumptions.profiles()) {
+            tables.put(profile.name(), table(profile, block));
+        }
+        return tables;
+    }
+
+    /** The day's split over the hours is Dirichlet around the profile: independent gammas divided by their sum. */
+    private double[] table(DemandProfile profile, Block block) {
+        RevenueClock clock = clock(profile.name());
+        List<SharedStateContinuousSampler> hours = hourSamplers(profile, block);
+        double[] table = new double[clock.tableSize() * block.size()];
+        double[] shares = new double[24];
+        for (int d = 0; d < block.size(); d++) {
+            double sum = 0;
+            for (int hour = 0; hour < 24; hour++) {
+                shares[hour] = hours.get(hour).sample();
+                sum += shares[hour];
+            }
+            for (int hour = 0; hour < 24; hour++) {
+                shares[hour] /= sum;
+            }
+            clock.integrate(shares, table, d * clock.tableSize());
+        }
+        return table;
+    }
+
+    private List<SharedStateContinuousSampler> hourSamplers(DemandProfile profile, Block block) {
+        double concentration = assumptions
+                .get(BeliefName.PROFILE_CONCENTRATION, profile.name())
+                .p50();
+        UniformRandomProvider random = streams.of("profile/" + profile.name(), block.number());
+        List<SharedStateContinuousSampler> samplers = new ArrayList<>();
+        for (double share : profile.hourShares()) {
+            samplers.add(AhrensDieterMarsagliaTsangGammaSampler.of(random, concentration * share, 1));
+        }
+        return samplers;
+    }
+}

@@ -1,0 +1,69 @@
+package org.ausfall.core.loss;
+
+import java.util.Map;
+import org.ausfall.core.simulation.Block;
+
+/**
+ * What all companies of a block's draws have in common; one entry a draw. Arrays here are owned by the block and only read.
+ */
+final class SharedDraws {
+    final Block block;
+    final double[][] hitProbability;
+    final double[][] lagCommon;
+    final Map<String, double[]> needsService;
+    final boolean[] conversion;
+    final double[] xi;
+    final double[] redundancyProbability;
+    final double[] redundancyRelief;
+    final double[] writeShare;
+    final double[] churn;
+    final double[] churnBuildUpH;
+    final double[] regionShare;
+    final Map<String, double[]> recaptureR;
+    final Map<String, double[]> halvingH;
+    final Map<String, double[]> season;
+    final Map<String, double[]> tables;
+
+    SharedDraws(
+            Block block,
+            double[][] hitProbability,
+            double[][] lagCommon,
+            Map<String, double[]> needsService,
+            boolean[] conversion,
+            double[] xi,
+            double[] redundancyProbability,
+            double[] redundancyRelief,
+            double[] writeShare,
+            double[] churn,
+            double[] churnBuildUpH,
+            double[] regionShare,
+            Map<String, double[]> recaptureR,
+            Map<String, double[]> halvingH,
+            Map<String, double[]> season,
+            Map<String, double[]> tables) {
+        this.block = block;
+        this.hitProbability = hitProbability;
+        this.lagCommon = lagCommon;
+        this.needsService = needsService;
+        this.conversion = conversion;
+        this.xi = xi;
+        this.redundancyProbability = redundancyProbability;
+        this.redundancyRelief = redundancyRelief;
+        this.writeShare = writeShare;
+        this.churn = churn;
+        this.churnBuildUpH = churnBuildUpH;
+        this.regionShare = regionShare;
+        this.recaptureR = recaptureR;
+        this.halvingH = halvingH;
+        this.season = season;
+        this.tables = tables;
+    }
+
+    static double[] of(Map<String, double[]> draws, String scope, String what) {
+        double[] values = draws.get(scope);
+        if (values == null) {
+            throw new IllegalArgumentException("no " + what + " for " + scope);
+        }
+        return values;
+    }
+}

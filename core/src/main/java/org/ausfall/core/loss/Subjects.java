@@ -1,0 +1,229 @@
+package org.ausfall.core.loss;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ausfall.core.assumption.Assumptions;
+import org.ausfall.core.assumption.BeliefName;
+import org.ausfall.core.assumption.SectorTraits;
+import org.ausfall.core.assumption.SourcedBelief;
+import org.ausfall.core.evidence.Company;
+import org.ausfall.core.evidence.Evidence;
+import org.ausfall.core.evidence.Provenance;
+import org.ausfall.core.evidence.Retailer;
+import org.ausfall.core.evidence.RevenueBasis;
+import org.ausfall.core.exposure.Exposure;
+import org.ausfall.core.exposure.SiteFinding;
+import org.ausfall.core.exposure.SiteState;
+
+/** Decides who is simulated, how, and in which populations; and who cannot be, and why. */
+final class Subjects {
+    /** Scope of all listed companies. */
+    static final String SP500 = "sp500";
+
+    /** Scope of the sector Financials. */
+    static final String FINANCIAL_SERVICES = "financial-services";
+
+    private static final String FINANCIALS = "Financials";
+
+    private final Evidence evidence;
+    private final Assumptions assumptions;
+    private final SharedBeliefs beliefs;
+    private final DelayResponse response;
+    private final SectorTraits retailTraits;
+    private final Map<String, Company> companies;
+    private final List<Subject> subjects = new ArrayList<>();
+    private final List<NotEstimated> notEstimated = new ArrayList<>();
+
+    private Subjects(Evidence evidence, Assumptions assumptions, SharedBeliefs beliefs) {
+        this.evidence = evidence;
+        this.assumptions = assumptions;
+        this.beliefs = beliefs;
+        this.response = new DelayResponse(assumptions.response());
+        this.retailTraits = traits(assumptions, SectorTraits.MONITORED_RETAIL);
+        this.companies = evidence.companies().stream().collect(Collectors.toMap(Company::ticker, Function.identity()));
+    }
+
+    static Subjects of(Evidence evidence, Assumptions assumptions, Exposure exposure, SharedBeliefs beliefs) {
+        Subjects subjects = new Subjects(evidence, assumptions, beliefs);
+        Map<String, List<SiteFinding>> monitored = subjects.monitored(exposure);
+        monitored.forEach(subjects::addMonitored);
+        evidence.companies().stream()
+                .filter(company -> company.sameCompanyAs().isEmpty() && !monitored.containsKey(company.ticker()))
+                .forEach(subjects::addDependent);
+        subjects.subjects.sort(Comparator.comparing(Subject::id));
+        subjects.notEstimated.sort(Comparator.comparing(NotEstimated::id));
+        return subjects;
+    }
+
+    List<Subject> subjects() {
+        return subjects;
+    }
+
+    List<NotEstimated> notEstimated() {
+        return notEstimated;
+    }
+
+    /** The naive figure: annual revenue / 8760 x hours, all of it lost. */
+    static double flat8760(double annualUsd, double hours) {
+        return annualUsd / 8760 * hours;
+    }
+
+    /** Retailers whose loss can be estimated, by the id of whoever carries the loss. */
+    private Map<String, List<SiteFinding>> monitored(Exposure exposure) {
+        Map<String, List<SiteFinding>> byOwner = new TreeMap<>();
+        for (SiteFinding site : exposure.sites()) {
+            Retailer retailer = site.retailer();
+            Optional<String> obstacle = obstacle(site);
+            if (obstacle.isPresent()) {
+                notEstimated.add(new NotEstimated(
+                        retailer.id(),
+                        retailer.name(),
+                        evidence.event().population().scope(),
+                        obstacle.get()));
+            } else {
+                byOwner.computeIfAbsent(owner(retailer), id -> new ArrayList<>())
+                        .add(site);
+            }
+        }
+        return byOwner;
+    }
+
+    private static Optional<String> obstacle(SiteFinding site) {
+        if (site.retailer().webSales().isEmpty()) {
+            return Optional.of("its web sales are not known");
+        }
+        if (site.summary().isEmpty() || site.why().startsWith("its row gives neither")) {
+            return Optional.of("not measurable: " + site.why());
+        }
+        boolean knownState = site.slowdown().isPresent() || site.state() != SiteState.AFFECTED;
+        return knownState ? Optional.empty() : Optional.of("affected, but neither times nor percent are known");
+    }
+
+    private String owner(Retailer retailer) {
+        return retailer.ticker()
+                .map(companies::get)
+                .map(company -> company.sameCompanyAs().orElse(company.ticker()))
+                .filter(companies::containsKey)
+                .orElse(retailer.id());
+    }
+
+    private void addMonitored(String id, List<SiteFinding> sites) {
+        Optional<Company> company = Optional.ofNullable(companies.get(id));
+        List<LossSource> sources = new ArrayList<>();
+        for (SiteFinding site : sites) {
+            sources.add(source(site));
+        }
+        double sales = sites.stream()
+                .mapToDouble(site -> site.retailer().webSales().orElseThrow().usd())
+                .sum();
+        LinkedHashSet<String> scopes =
+                new LinkedHashSet<>(List.of(evidence.event().population().scope()));
+        company.ifPresent(listed -> scopes.addAll(scopes(listed)));
+        subjects.add(new Subject(
+                id,
+                company.map(Company::name).orElse(sites.get(0).retailer().name()),
+                company.map(Company::sector).orElse(SectorTraits.MONITORED_RETAIL),
+                List.copyOf(scopes),
+                Approach.MONITORED,
+                sales,
+                company.flatMap(Company::revenue).map(revenue -> revenue.usd()),
+                weakest(sites.stream().map(site -> site.retailer().provenance()).toList()),
+                weakest(sites.stream().map(SiteFinding::provenance).toList()),
+                windowUsd(sales, retailTraits),
+                evidence.event().window().hours(),
+                sources));
+    }
+
+    private LossSource source(SiteFinding site) {
+        Retailer retailer = site.retailer();
+        double sales = retailer.webSales().orElseThrow().usd();
+        String basis = retailer.provenance() == Provenance.REPORTED ? LevelError.REPORTED : LevelError.ESTIMATED;
+        DoubleUnaryOperator beforeS =
+                assumptions.get(BeliefName.BASELINE_LOAD_S, SourcedBelief.ALL).prepared();
+        return new MonitoredSite(
+                sales,
+                LevelError.of(assumptions, basis, age(retailer.year())),
+                retailTraits,
+                site,
+                response,
+                beforeS,
+                beliefs);
+    }
+
+    private void addDependent(Company company) {
+        if (company.revenue().isEmpty()) {
+            scopes(company)
+                    .forEach(scope -> notEstimated.add(
+                            new NotEstimated(company.ticker(), company.name(), scope, "its revenue is not known")));
+            return;
+        }
+        SectorTraits traits = traits(assumptions, company.sector());
+        double revenue = company.revenue().get().usd();
+        boolean reported = company.revenueBasis() == RevenueBasis.REPORTED;
+        LevelError level =
+                LevelError.of(assumptions, reported ? LevelError.REPORTED : LevelError.IMPLIED, age(company.year()));
+        double size = assumptions
+                .get(BeliefName.GAMMA_COMPANY_SIZE, SourcedBelief.ALL)
+                .p50();
+        subjects.add(new Subject(
+                company.ticker(),
+                company.name(),
+                company.sector(),
+                scopes(company),
+                Approach.DEPENDENCY,
+                revenue,
+                Optional.of(revenue),
+                reported ? Provenance.REPORTED : Provenance.ESTIMATED,
+                Provenance.UNKNOWN,
+                windowUsd(revenue, traits),
+                evidence.event().window().hours(),
+                List.of(new DependentCompany(revenue, level, traits, size, beliefs))));
+    }
+
+    private static List<String> scopes(Company company) {
+        List<String> scopes = new ArrayList<>(List.of(SP500));
+        if (company.sector().equals(FINANCIALS)) {
+            scopes.add(FINANCIAL_SERVICES);
+        }
+        scopes.add(PopulationLoss.SECTOR_PREFIX + company.sector());
+        return scopes;
+    }
+
+    private static SectorTraits traits(Assumptions assumptions, String sector) {
+        return assumptions
+                .findSector(sector)
+                .orElseThrow(() -> new IllegalArgumentException("no assumptions for sector " + sector));
+    }
+
+    /** Years from the figure to the event; a figure of unknown year counts as one year old. */
+    private int age(OptionalInt year) {
+        int eventYear = evidence.event().window().start().atZone(ZoneOffset.UTC).getYear();
+        return year.isEmpty() ? 1 : Math.max(0, eventYear - year.getAsInt());
+    }
+
+    private double windowUsd(double annualUsd, SectorTraits traits) {
+        double[] hours = assumptions.profile(traits.profile()).hourShares().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        double season =
+                assumptions.get(BeliefName.SEASON_INDEX, traits.profile()).p50();
+        return annualUsd
+                * season
+                * beliefs.clock(traits.profile()).share(evidence.event().window(), hours);
+    }
+
+    /** The word that promises least, so that a sum is never called better than its worst part. */
+    private static Provenance weakest(List<Provenance> all) {
+        return all.stream().max(Comparator.comparingInt(Enum::ordinal)).orElse(Provenance.UNKNOWN);
+    }
+}

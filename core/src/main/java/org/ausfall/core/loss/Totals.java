@@ -1,0 +1,45 @@
+package org.ausfall.core.loss;
+
+import org.ausfall.core.simulation.Block;
+import org.ausfall.core.simulation.Sample;
+
+/**
+ * Losses of every company and population in every draw. Companies are kept in single precision (seven digits, more than is ever
+ * written), populations are summed in double. Blocks write to separate columns and may do so at the same time.
+ */
+final class Totals {
+    private final float[][] companies;
+    private final double[][] populations;
+
+    Totals(int companies, int populations, int draws) {
+        this.companies = new float[companies][draws];
+        this.populations = new double[populations][draws];
+    }
+
+    /** Adds a company's draws of a block to its own row and to the populations it belongs to. */
+    void add(int company, int[] memberships, Block block, double[] losses) {
+        float[] row = companies[company];
+        for (int d = 0; d < block.size(); d++) {
+            row[block.first() + d] = (float) losses[d];
+        }
+        for (int membership : memberships) {
+            double[] total = populations[membership];
+            for (int d = 0; d < block.size(); d++) {
+                total[block.first() + d] += losses[d];
+            }
+        }
+    }
+
+    /** The draws of a company, or, past the last company, of a population. */
+    Sample sample(int index) {
+        if (index >= companies.length) {
+            return Sample.of(populations[index - companies.length]);
+        }
+        float[] row = companies[index];
+        double[] draws = new double[row.length];
+        for (int d = 0; d < draws.length; d++) {
+            draws[d] = row[d];
+        }
+        return Sample.of(draws);
+    }
+}
