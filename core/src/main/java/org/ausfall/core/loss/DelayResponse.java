@@ -42,11 +42,12 @@ public final class DelayResponse {
 
     double conversionLoss(double[] exponents, double availability, double xi) {
         List<DeviceResponse> devices = curves.devices();
-        double kept = 0;
+        // Summing what is lost, not what is kept, makes "nothing changed" exactly zero.
+        double lost = 0;
         for (int g = 0; g < exponents.length; g++) {
-            kept += devices.get(g).orderShare() * Math.exp(-xi * exponents[g]);
+            lost += devices.get(g).orderShare() * (1 - availability * Math.exp(-xi * exponents[g]));
         }
-        return clip(1 - availability * kept);
+        return clip(lost);
     }
 
     private static double excess(double loadS, DeviceResponse device) {

@@ -1,0 +1,203 @@
+package org.ausfall.core.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.ausfall.core.Cases;
+import org.ausfall.core.assumption.DemandProfile;
+import org.ausfall.core.assumption.DeviceResponse;
+import org.ausfall.core.assumption.ResponseCurves;
+import org.ausfall.core.evidence.RecoveryCurve;
+import org.ausfall.core.quantity.OutageWindow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormulasTest {
+    private static final DelayResponse RESPONSE = new DelayResponse(Cases.response());
+
+    /** Akamai 2017 (State of Online Retail Performance): change of conversion 0.1 s and 2 s above the optimum. */
+    @ParameterizedTest
+    @CsvSource({
+        "desktop,1.8,.2306,.9775,-2.4,-36.5",
+        "phone,2.7,.2189,.4730,-7.1,-26.2",
+        "tablet,1.9,.1815,.6708,-3.8,-25.1"
+    })
+    void conversionLoss_goesThroughBothPublishedPoints(
+            String device, double optimum, double a, double k, double after100ms, double after2s) {
+        DelayResponse one = new DelayResponse(
+                new ResponseCurves(List.of(new DeviceResponse(device, 1, optimum, a, k)), 2.58, 18.6));
+        assertThat(-100 * one.conversionLoss(optimum, optimum + 0.1, 1, 1)).isCloseTo(after100ms, within(0.06));
+        assertThat(-100 * one.conversionLoss(optimum, optimum + 2, 1, 1)).isCloseTo(after2s, within(0.06));
+    }
+
+    /** Load-time abandonment data of 2005 (J. Schutz): share still waiting; the Weibull fit misses by at most 5.3 points. */
+    @ParameterizedTest
+    @CsvSource({"10,84", "15,51", "20,26", "30,5"})
+    void abandonmentLoss_followsTheData(double seconds, double stillWaiting) {
+        assertThat(100 * (1 - RESPONSE.abandonmentLoss(0, seconds, 1))).isCloseTo(stillWaiting, within(5.4));
+    }
+
+    @Test
+    void nothingChanged_losesNothing() {
+        assertThat(RESPONSE.conversionLoss(5, 5, 1, 0.3)).isZero();
+        assertThat(RESPONSE.abandonmentLoss(5, 5, 1)).isZero();
+    }
+
+    @Test
+    void deadSite_losesEverything() {
+        assertThat(RESPONSE.conversionLoss(5, 5, 0, 0.3)).isEqualTo(1);
+        assertThat(RESPONSE.abandonmentLoss(5, 500, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void belowTheOptimum_orFaster_losesNothing_andIsNeverNaN() {
+        assertThat(RESPONSE.conversionLoss(0.2, 1.5, 1, 1)).isZero();
+        assertThat(RESPONSE.conversionLoss(0, 0, 1, 1)).isZero();
+        assertThat(RESPONSE.conversionLoss(9, 3, 1, 1)).isZero();
+        assertThat(RESPONSE.abandonmentLoss(9, 3, 1)).isZero();
+        assertThat(RESPONSE.abandonmentLoss(0, 0, 1)).isZero();
+    }
+
+    @Test
+    void loss_growsWithDelay_andStaysInItsRange() {
+        double last = 0;
+        for (double during = 5; during < 200; during += 0.5) {
+            double loss = RESPONSE.conversionLoss(5, during, 1, 0.3);
+            assertThat(loss).isBetween(last, 1.0);
+            last = loss;
+        }
+    }
+
+    @Test
+    void recapture_isComplete_forAShortInterruption_andHalfAfterTheHalvingTime() {
+        assertThat(Recapture.share(0.6, 12, 0, 72, 0)).isCloseTo(0.6, within(1e-12));
+        assertThat(Recapture.share(0.6, 12, 0, 72, 12)).isCloseTo(0.3, within(1e-12));
+        assertThat(Recapture.share(0.6, 12, 0, 72, 24)).isCloseTo(0.15, within(1e-12));
+    }
+
+    @Test
+    void churn_canMakeRecaptureNegative() {
+        assertThat(Recapture.share(0.1, 6, 0.3, 72, 240)).isNegative();
+        assertThat(Recapture.share(0, 12, 0, 72, 5)).isZero();
+    }
+
+    @Test
+    void clock_sumsToTheYear() {
+        Instant start = Instant.parse("2017-01-01T00:00:00Z");
+        RevenueClock clock = new RevenueClock(
+                uneven(), List.of(new RevenueClock.ZoneShare(ZoneOffset.UTC, 1)), start, 52 * 168 + 24);
+        double year = clock.share(new OutageWindow(start, start.plusSeconds(52L * 7 * 86400)), shares(uneven()));
+        // 52 whole weeks of a year of 8760 hours.
+        assertThat(year).isCloseTo(52 * 168 / 8760.0, within(1e-9));
+    }
+
+    @Test
+    void clock_readsTheHourWhereDemandLives() {
+        Instant noonInNewYork = Instant.parse("2017-02-28T17:00:00Z");
+        List<Double> hours = new ArrayList<>(Collections.nCopies(24, 1e-9));
+        hours.set(12, 1.0);
+        DemandProfile lunch = new DemandProfile("lunch", hours, Collections.nCopies(7, 1.0), "test");
+        RevenueClock clock = new RevenueClock(
+                lunch,
+                List.of(new RevenueClock.ZoneShare(ZoneId.of("America/New_York"), 1)),
+                noonInNewYork.minusSeconds(3600),
+                4);
+        double share = clock.share(new OutageWindow(noonInNewYork, noonInNewYork.plusSeconds(3600)), shares(lunch));
+        assertThat(share).isCloseTo(24 / 8760.0, within(1e-9));
+    }
+
+    @Test
+    void clock_acrossTheSpringChange_skipsTheHourThatDoesNotExist() {
+        // In New York 02:00 on 2017-03-12 does not exist: 06:59Z is 01:59 and 07:00Z is 03:00.
+        List<Double> hours = new ArrayList<>(Collections.nCopies(24, 1e-9));
+        hours.set(2, 1.0);
+        DemandProfile atTwo = new DemandProfile("two", hours, Collections.nCopies(7, 1.0), "test");
+        Instant before = Instant.parse("2017-03-12T04:00:00Z");
+        RevenueClock clock = new RevenueClock(
+                atTwo, List.of(new RevenueClock.ZoneShare(ZoneId.of("America/New_York"), 1)), before, 12);
+        assertThat(clock.share(new OutageWindow(before, before.plusSeconds(8 * 3600)), shares(atTwo)))
+                .isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void missingShare_equalsTheSumOverSmallSteps() {
+        Instant start = Instant.parse("2017-02-28T17:37:00Z");
+        RecoveryCurve curve = new RecoveryCurve(List.of(
+                new RecoveryCurve.Knot(start, 1),
+                new RecoveryCurve.Knot(start.plusSeconds(10_140), 1),
+                new RecoveryCurve.Knot(start.plusSeconds(12_000), 0.4),
+                new RecoveryCurve.Knot(start.plusSeconds(13_260), 0)));
+        RevenueClock clock = new RevenueClock(
+                uneven(),
+                List.of(
+                        new RevenueClock.ZoneShare(ZoneId.of("America/New_York"), 0.6),
+                        new RevenueClock.ZoneShare(ZoneId.of("Asia/Kolkata"), 0.4)),
+                start,
+                20);
+        double[] table = new double[clock.tableSize()];
+        clock.integrate(shares(uneven()), table, 0);
+        Recovery recovery = new Recovery(curve, 1 / 12.0);
+        for (double lagH : new double[] {0, 0.1, 1.37, 11}) {
+            double stepH = 1 / 3600.0;
+            double sum = 0;
+            for (double t = 0; t < 4 + lagH; t += stepH) {
+                double missing = missing(curve, Math.max(0, t + stepH / 2 - lagH));
+                sum += missing * (clock.first(table, 0, t + stepH) - clock.first(table, 0, t));
+            }
+            assertThat(recovery.missingShare(clock, table, 0, lagH)).isCloseTo(sum, within(1e-6 * sum));
+        }
+    }
+
+    @Test
+    void steps_coverTheCurve_withItsMean() {
+        RecoveryCurve curve = Cases.curve();
+        Recovery recovery = new Recovery(
+                new RecoveryCurve(List.of(
+                        new RecoveryCurve.Knot(curve.start(), 1),
+                        new RecoveryCurve.Knot(curve.start().plusSeconds(3600), 1),
+                        new RecoveryCurve.Knot(curve.start().plusSeconds(3600 + 3120), 0))),
+                1 / 12.0);
+        double area = recovery.steps().stream()
+                .mapToDouble(step -> (step.toH() - step.fromH()) * step.missing())
+                .sum();
+        assertThat(area).isCloseTo(1 + 3120 / 7200.0, within(1e-12));
+        assertThat(recovery.steps()).hasSize(1 + 11);
+    }
+
+    private static double missing(RecoveryCurve curve, double hours) {
+        List<RecoveryCurve.Knot> knots = curve.knots();
+        for (int i = 1; i < knots.size(); i++) {
+            double from = hoursAfter(curve, i - 1);
+            double to = hoursAfter(curve, i);
+            if (hours < to) {
+                double part = (hours - from) / (to - from);
+                return knots.get(i - 1).missing()
+                        + part * (knots.get(i).missing() - knots.get(i - 1).missing());
+            }
+        }
+        return 0;
+    }
+
+    private static double hoursAfter(RecoveryCurve curve, int knot) {
+        return (curve.knots().get(knot).at().toEpochMilli() - curve.start().toEpochMilli()) / 3_600_000.0;
+    }
+
+    private static DemandProfile uneven() {
+        List<Double> hours = new ArrayList<>();
+        for (int hour = 0; hour < 24; hour++) {
+            hours.add(1 + (hour * 7) % 5 + 0.1 * hour);
+        }
+        return new DemandProfile("uneven", hours, List.of(1.0, 2.0, 1.5, 1.2, 0.8, 0.5, 0.7), "test");
+    }
+
+    private static double[] shares(DemandProfile profile) {
+        return profile.hourShares().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,100 @@
+package org.ausfall.core.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.junit.jupiter.api.Test;
+
+class SampleTest {
+    @Test
+    void quantiles_followR7() {
+        // R: quantile(c(10,20,30,40), c(.25,.9), type=7) gives 17.5 and 37.
+        Sample sample = Sample.of(new double[] {40, 10, 30, 20});
+        assertThat(sample.quantiles(0.25, 0.9)).containsExactly(17.5, 37);
+    }
+
+    @Test
+    void zerosAmongOutcomes_countLikeAnyOther() {
+        double[] outcomes = {0, 5, 0, 1, 0, 9, 2};
+        Sample sample = Sample.of(outcomes);
+        Percentile reference = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+        for (double p : new double[] {0.05, 0.3, 0.5, 0.7, 0.95}) {
+            assertThat(sample.quantiles(p)[0]).isCloseTo(reference.evaluate(outcomes, p * 100), within(1e-12));
+        }
+        assertThat(sample.positiveShare()).isCloseTo(4 / 7.0, within(1e-12));
+        assertThat(sample.mean()).isCloseTo(17 / 7.0, within(1e-12));
+    }
+
+    @Test
+    void tailMean_isTheMeanOfTheWorst() {
+        double[] outcomes = new double[100];
+        Arrays.setAll(outcomes, i -> i + 1);
+        assertThat(Sample.of(outcomes).tailMean(0.95)).isEqualTo(98);
+        assertThat(Sample.of(new double[] {3}).tailMean(0.95)).isEqualTo(3);
+    }
+
+    @Test
+    void standardError_matchesTheSpreadOverSeeds() {
+        double[] medians = new double[400];
+        double error = 0;
+        for (int seed = 0; seed < medians.length; seed++) {
+            Random random = new Random(seed);
+            double[] outcomes = random.doubles(1000).toArray();
+            Sample sample = Sample.of(outcomes);
+            medians[seed] = sample.quantiles(0.5)[0];
+            error += sample.standardError(0.5) / medians.length;
+        }
+        double mean = Arrays.stream(medians).average().orElseThrow();
+        double sd = Math.sqrt(Arrays.stream(medians)
+                .map(m -> (m - mean) * (m - mean))
+                .average()
+                .orElseThrow());
+        assertThat(error).isCloseTo(sd, within(0.15 * sd));
+    }
+
+    @Test
+    void negativeOrMissingOutcomes_areRefused() {
+        assertThatThrownBy(() -> Sample.of(new double[] {1, -1})).hasMessageContaining("-1");
+        assertThatThrownBy(() -> Sample.of(new double[] {Double.NaN})).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> Sample.of(new double[0])).hasMessageContaining("at least one");
+    }
+
+    @Test
+    void normal_agreesWithCommonsMath() {
+        NormalDistribution reference = new NormalDistribution();
+        for (double z = -6; z <= 6; z += 0.25) {
+            assertThat(Normal.cumulative(z)).isCloseTo(reference.cumulativeProbability(z), within(1e-12));
+            double p = reference.cumulativeProbability(z);
+            assertThat(Normal.quantile(p)).isCloseTo(reference.inverseCumulativeProbability(p), within(1e-6));
+        }
+    }
+
+    @Test
+    void streams_dependOnSeedNameAndBlock_andOnNothingElse() {
+        Streams streams = new Streams(new Seed(7));
+        long first = streams.of("company/A", 0).nextLong();
+        assertThat(new Streams(new Seed(7)).of("company/A", 0).nextLong()).isEqualTo(first);
+        assertThat(streams.of("company/B", 0).nextLong()).isNotEqualTo(first);
+        assertThat(streams.of("company/A", 1).nextLong()).isNotEqualTo(first);
+        assertThat(new Streams(new Seed(8)).of("company/A", 0).nextLong()).isNotEqualTo(first);
+    }
+
+    @Test
+    void streamsOfNeighbouringBlocks_areNotCorrelated() {
+        Streams streams = new Streams(new Seed(1));
+        int n = 4000;
+        double sum = 0;
+        for (int block = 0; block < n; block++) {
+            double a = streams.of("x", block).nextDouble() - 0.5;
+            double b = streams.of("x", block + 1).nextDouble() - 0.5;
+            sum += a * b * 12;
+        }
+        // The correlation of independent uniforms has standard error 1 / sqrt(n).
+        assertThat(sum / n).isCloseTo(0, within(4 / Math.sqrt(n)));
+    }
+}
