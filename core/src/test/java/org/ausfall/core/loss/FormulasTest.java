@@ -52,7 +52,7 @@ class FormulasTest {
 
     @Test
     void deadSite_losesEverything() {
-        assertThat(RESPONSE.conversionLoss(5, 5, 0, 0.3)).isEqualTo(1);
+        assertThat(RESPONSE.conversionLoss(5, 5, 0, 0.3)).isCloseTo(1, within(1e-12));
         assertThat(RESPONSE.abandonmentLoss(5, 500, 0)).isEqualTo(1);
     }
 
