@@ -1,5 +1,6 @@
 package org.ausfall.core.evidence;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ausfall.core.problem.Problem;
@@ -32,6 +33,13 @@ public record Evidence(
         published = List.copyOf(published);
         inputs = List.copyOf(inputs);
         problems = List.copyOf(problems);
+    }
+
+    /** The same evidence with more problems, after those already there. */
+    public Evidence withProblems(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Evidence(event, retailers, sites, companies, published, inputs, all);
     }
 
     private static <T> List<T> sorted(List<T> list, Comparator<T> order) {

@@ -1,0 +1,70 @@
+package org.ausfall.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.ausfall.report.folder.OutputRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry of the program. */
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and exits with its code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, Surroundings.ofProcess()));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(String[] arguments, Surroundings surroundings) {
+        CommandLine line = new CommandLine(new Root())
+                .addSubcommand(new ReportCommand(surroundings))
+                .addSubcommand(new ReconstructCommand(surroundings))
+                .setOut(new PrintWriter(surroundings.out(), true))
+                .setErr(new PrintWriter(surroundings.err(), true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, surroundings));
+        line.getSubcommands().values().forEach(command -> command.setUsageHelpWidth(100));
+        if (arguments.length == 0) {
+            line.usage(surroundings.err());
+            return Exit.USAGE;
+        }
+        return line.execute(arguments);
+    }
+
+    private static int explain(Exception failure, Surroundings surroundings) {
+        if (failure instanceof OutputRefused) {
+            surroundings.say(failure.getMessage());
+            return Exit.CANNOT_WRITE;
+        }
+        if (failure instanceof UncheckedIOException || failure instanceof IOException) {
+            Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+            surroundings.say("cannot write: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
+            return Exit.CANNOT_WRITE;
+        }
+        surroundings.say("a bug in this program; please report it with the lines below and the input that led to it");
+        failure.printStackTrace(surroundings.err());
+        return Exit.SOFTWARE;
+    }
+
+    @Command(
+            name = "ausfall",
+            description = "Answers, from data, what an outage cost.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND",
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:done",
+                "2:the command line cannot be understood",
+                "65:the data cannot be used",
+                "66:an input file or folder is missing",
+                "70:a bug in this program",
+                "73:the output cannot be written"
+            },
+            footer = {"", "Start with: ausfall report", "More on a command: ausfall COMMAND --help"})
+    private static final class Root {}
+}

@@ -1,0 +1,103 @@
+package org.ausfall.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ausfall.core.evidence.Evidence;
+import org.ausfall.core.evidence.Provenance;
+import org.ausfall.core.problem.Checked;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.reconstruction.Reconstruction;
+import org.ausfall.core.reconstruction.ReconstructionTargets;
+import org.ausfall.core.simulation.Seed;
+import org.ausfall.ingest.BadRowLimit;
+import org.ausfall.ingest.Input;
+import org.ausfall.ingest.InputDirectory;
+import org.ausfall.ingest.csv.RetailersCsv;
+import org.ausfall.ingest.csv.SlowdownsCsv;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ausfall reconstruct}: completes a population from its published totals. */
+@Command(
+        name = "reconstruct",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Completes slowdowns.csv and retailers.csv with neutral rows, marked reconstructed, so that all totals",
+            "under 'reconstruction' in event.yaml hold exactly. Known rows are kept as they are; rows that are already",
+            "reconstructed are made anew. Same input and seed, same files."
+        })
+final class ReconstructCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "EVENT_DIR", description = "Folder with event.yaml and slowdowns.csv.")
+    private Path eventDir = Path.of(".");
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Reference data. Default: the data folder of the program.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "20170228",
+            description = "Where the random streams start. Default: ${DEFAULT-VALUE}")
+    private long seed = 20170228;
+
+    ReconstructCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path dataDir = data.orElse(surroundings.home().resolve("data"));
+        InputDirectory directory = InputDirectory.of(eventDir, dataDir);
+        Checked<Input> input = directory.read(BadRowLimit.DEFAULT);
+        Checked<ReconstructionTargets> targets = directory.readReconstructionTargets();
+        List<Problem> problems = targets.value().isEmpty() ? targets.problems() : input.problems();
+        boolean bad = problems.stream().anyMatch(problem -> problem.effect() != Problem.Effect.NOTED);
+        if (input.value().isEmpty() || targets.value().isEmpty() || bad) {
+            surroundings.say(eventDir + " cannot be completed; every row must be good first:");
+            problems.forEach(problem -> surroundings.err().println("  " + problem));
+            return Exit.DATA;
+        }
+        Evidence evidence = input.value().get().evidence();
+        Reconstruction.Population population;
+        try {
+            population = Reconstruction.complete(
+                    targets.value().get(),
+                    evidence.retailers(),
+                    evidence.sites(),
+                    evidence.event().publishedThreshold(),
+                    new Seed(seed));
+        } catch (IllegalArgumentException e) {
+            surroundings.say("the totals cannot hold: " + e.getMessage());
+            return Exit.DATA;
+        }
+        StringBuilder slowdowns = new StringBuilder();
+        SlowdownsCsv.write(population.sites(), slowdowns);
+        replace(directory.slowdownsFile(), slowdowns);
+        StringBuilder retailers = new StringBuilder();
+        RetailersCsv.write(population.retailers(), retailers);
+        replace(directory.retailersFile(), retailers);
+        long made = population.sites().stream()
+                .filter(site -> site.provenance() == Provenance.RECONSTRUCTED)
+                .count();
+        surroundings.out().println(made + " of " + population.sites().size() + " retailers reconstructed in "
+                + directory.slowdownsFile() + " and " + directory.retailersFile());
+        return Exit.OK;
+    }
+
+    private static void replace(Path file, CharSequence text) throws IOException {
+        Path aside = file.resolveSibling("." + file.getFileName() + ".new");
+        Files.writeString(aside, text, StandardCharsets.UTF_8);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

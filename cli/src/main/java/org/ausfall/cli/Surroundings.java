@@ -1,0 +1,31 @@
+package org.ausfall.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * What a command sees of the machine it runs on.
+ *
+ * @param out where results go
+ * @param err where talk goes
+ * @param clock the time, for {@code run.json} only
+ * @param home the folder with the program's own {@code data}
+ * @param talksToTerminal whether {@code err} is a terminal, so that progress may be shown
+ */
+record Surroundings(PrintStream out, PrintStream err, Clock clock, Path home, boolean talksToTerminal) {
+    /** The real ones. */
+    static Surroundings ofProcess() {
+        return new Surroundings(
+                System.out,
+                System.err,
+                Clock.systemUTC(),
+                Path.of(System.getProperty("ausfall.home", ".")),
+                Boolean.getBoolean("ausfall.terminal.err"));
+    }
+
+    /** A line of talk, which is never mixed into results. */
+    void say(String line) {
+        err.println("ausfall: " + line);
+    }
+}
