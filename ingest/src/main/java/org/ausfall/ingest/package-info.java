@@ -1,4 +1,7 @@
-/** Reads a folder into evidence; bad rows become problems. */
+/**
+ * What do the files of an event and of the reference data say? {@link org.ausfall.ingest.InputDirectory} reads them into
+ * evidence and assumptions; bad rows become problems. Knows nothing of findings, reports or commands.
+ */
 @NullMarked
 package org.ausfall.ingest;
 

@@ -1,0 +1,51 @@
+package org.ausfall.ingest;
+
+import java.nio.file.Path;
+import org.ausfall.core.problem.Checked;
+import org.ausfall.ingest.text.Caps;
+
+/**
+ * An event folder and the reference data it is read with.
+ *
+ * <pre>
+ * event folder                                  data folder
+ * event.yaml      {@link org.ausfall.ingest.event.EventYaml}        reference/companies.csv  unless the event brings its own
+ * slowdowns.csv   {@link org.ausfall.ingest.csv.SlowdownsCsv}       reference/retailers.csv  unless the event brings its own
+ * published.csv   {@link org.ausfall.ingest.csv.PublishedCsv}       reference/sectors.csv    {@link org.ausfall.ingest.csv.SectorsCsv}
+ *                 optional              reference/profiles.csv   {@link org.ausfall.ingest.csv.ProfilesCsv}
+ * retailers.csv   {@link org.ausfall.ingest.csv.RetailersCsv}       reference/response.csv   {@link org.ausfall.ingest.csv.ResponseCsv}
+ * companies.csv   {@link org.ausfall.ingest.csv.CompaniesCsv}       reference/beliefs.csv    {@link org.ausfall.ingest.csv.BeliefsCsv}
+ * </pre>
+ */
+public final class InputDirectory {
+    private final Path eventDir;
+    private final Path dataDir;
+    private final Caps caps;
+
+    private InputDirectory(Path eventDir, Path dataDir, Caps caps) {
+        this.eventDir = eventDir;
+        this.dataDir = dataDir;
+        this.caps = caps;
+    }
+
+    /** The folder of an event, and the folder in which {@code reference/} lies. Nothing is read yet. */
+    public static InputDirectory of(Path eventDir, Path dataDir) {
+        return new InputDirectory(eventDir, dataDir, Caps.DEFAULT);
+    }
+
+    /** The same folders with other caps on the size of files. */
+    public InputDirectory withCaps(Caps other) {
+        return new InputDirectory(eventDir, dataDir, other);
+    }
+
+    /**
+     * Reads everything. Bad rows are left out and become problems, as long as no file has more of them than the limit allows. The
+     * problems of all files are collected, also where one of them is refused; without a value, a problem whose effect is
+     * {@link org.ausfall.core.problem.Problem.Effect#FILE_REFUSED FILE_REFUSED} says why: with {@link
+     * org.ausfall.core.problem.Reason#MISSING_FILE} a file that is needed does not exist, with any other reason its content cannot
+     * be used. An optional file that is refused is left out, and the rest is used.
+     */
+    public Checked<Input> read(BadRowLimit limit) {
+        return new Reading(eventDir, dataDir, caps, limit).input();
+    }
+}

@@ -1,0 +1,114 @@
+package org.ausfall.ingest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ausfall.core.assumption.Assumptions;
+import org.ausfall.core.assumption.BeliefName;
+import org.ausfall.core.assumption.DemandProfile;
+import org.ausfall.core.assumption.ResponseCurves;
+import org.ausfall.core.assumption.SectorTraits;
+import org.ausfall.core.assumption.SourcedBelief;
+import org.ausfall.core.evidence.Company;
+import org.ausfall.core.evidence.Evidence;
+import org.ausfall.core.evidence.OutageEvent;
+import org.ausfall.core.evidence.PublishedFigure;
+import org.ausfall.core.evidence.Retailer;
+import org.ausfall.core.evidence.SiteSummary;
+import org.ausfall.core.problem.Checked;
+import org.ausfall.ingest.csv.BeliefsCsv;
+import org.ausfall.ingest.csv.CompaniesCsv;
+import org.ausfall.ingest.csv.CsvTable;
+import org.ausfall.ingest.csv.Listing;
+import org.ausfall.ingest.csv.ProfilesCsv;
+import org.ausfall.ingest.csv.PublishedCsv;
+import org.ausfall.ingest.csv.ResponseCsv;
+import org.ausfall.ingest.csv.RetailersCsv;
+import org.ausfall.ingest.csv.SectorsCsv;
+import org.ausfall.ingest.csv.SlowdownsCsv;
+import org.ausfall.ingest.text.Caps;
+
+/** One reading of all files, each after those it refers to. */
+final class Reading {
+    private static final String REFERENCE = "reference";
+
+    private final Path eventDir;
+    private final Path dataDir;
+    private final FileLog log;
+
+    Reading(Path eventDir, Path dataDir, Caps caps, BadRowLimit limit) {
+        this.eventDir = eventDir;
+        this.dataDir = dataDir;
+        this.log = new FileLog(caps, limit);
+    }
+
+    Checked<Input> input() {
+        CsvTable<SourcedBelief> beliefs = log.table(reference("beliefs.csv"), new BeliefsCsv());
+        CsvTable<ProfilesCsv.Slot> slots = log.table(reference("profiles.csv"), new ProfilesCsv());
+        List<DemandProfile> profiles = ProfilesCsv.profiles(slots);
+        Optional<ResponseCurves> response = ResponseCsv.curves(log.table(reference("response.csv"), new ResponseCsv()));
+        CsvTable<SectorTraits> sectors = log.table(
+                reference("sectors.csv"),
+                new SectorsCsv(
+                        BeliefsCsv.scopes(beliefs, BeliefName.RECAPTURE_R),
+                        BeliefsCsv.scopes(beliefs, BeliefName.RECAPTURE_HALVING_H),
+                        ProfilesCsv.names(slots)));
+        CsvTable<Company> companies = log.table(eventOrReference("companies.csv"), new CompaniesCsv(sectors.listing()));
+        Optional<Evidence> evidence = evidence(companies, sectors.listing());
+        if (!beliefs.refused()) {
+            log.addAll(RequiredBeliefs.check(
+                    beliefs, sectors.values(), profiles, usedSectors(companies.values(), evidence)));
+        }
+        if (evidence.isEmpty() || response.isEmpty() || log.refused()) {
+            return Checked.refused(log.problems());
+        }
+        Assumptions assumptions = new Assumptions(beliefs.values(), sectors.values(), profiles, response.get());
+        return Checked.of(new Input(log.complete(evidence.get()), assumptions), log.problems());
+    }
+
+    private Optional<Evidence> evidence(CsvTable<Company> companies, Listing sectors) {
+        Optional<OutageEvent> event = log.event(event("event.yaml"), sectors::has);
+        CsvTable<Retailer> retailers =
+                log.table(eventOrReference("retailers.csv"), new RetailersCsv(companies.listing()));
+        CsvTable<SiteSummary> sites = log.table(
+                event("slowdowns.csv"),
+                new SlowdownsCsv(retailers.listing(), event.map(OutageEvent::publishedThreshold)));
+        CsvTable<PublishedFigure> published = log.optionalTable(event("published.csv"), new PublishedCsv());
+        return event.map(outage -> new Evidence(
+                outage,
+                retailers.values(),
+                sites.values(),
+                companies.values(),
+                published.values(),
+                List.of(),
+                List.of()));
+    }
+
+    private static Set<String> usedSectors(List<Company> companies, Optional<Evidence> evidence) {
+        TreeSet<String> used = new TreeSet<>();
+        companies.forEach(company -> used.add(company.sector()));
+        evidence.ifPresent(known -> used.add(known.event().population().sector()));
+        return used;
+    }
+
+    private FileLog.Named event(String name) {
+        return new FileLog.Named(eventDir.resolve(name), folderName(eventDir) + "/" + name);
+    }
+
+    private static String folderName(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private FileLog.Named reference(String name) {
+        return new FileLog.Named(dataDir.resolve(REFERENCE).resolve(name), REFERENCE + "/" + name);
+    }
+
+    private FileLog.Named eventOrReference(String name) {
+        FileLog.Named own = event(name);
+        return Files.exists(own.path()) ? own : reference(name);
+    }
+}

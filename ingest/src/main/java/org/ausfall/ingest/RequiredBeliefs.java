@@ -1,0 +1,118 @@
+package org.ausfall.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.ausfall.core.assumption.BeliefName;
+import org.ausfall.core.assumption.DemandProfile;
+import org.ausfall.core.assumption.ResponseCurves;
+import org.ausfall.core.assumption.SectorTraits;
+import org.ausfall.core.assumption.SourcedBelief;
+import org.ausfall.core.problem.Place;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.problem.Reason;
+import org.ausfall.ingest.csv.CsvTable;
+
+/** Which beliefs a run cannot do without, seen from the sectors and profiles it uses; one that is missing costs beliefs.csv. */
+final class RequiredBeliefs {
+    private static final double MIX_TOLERANCE = 1e-6;
+
+    private final CsvTable<SourcedBelief> table;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RequiredBeliefs(CsvTable<SourcedBelief> table) {
+        this.table = table;
+    }
+
+    /**
+     * What is missing from the table.
+     *
+     * @param sectors the traits of all sectors
+     * @param profiles all profiles
+     * @param usedSectors the sectors of companies and of the monitored population
+     */
+    static List<Problem> check(
+            CsvTable<SourcedBelief> table,
+            List<SectorTraits> sectors,
+            List<DemandProfile> profiles,
+            Collection<String> usedSectors) {
+        RequiredBeliefs required = new RequiredBeliefs(table);
+        for (BeliefName name : BeliefName.values()) {
+            required.check(name, scopes(name, sectors, profiles, usedSectors));
+        }
+        required.checkTimeZones();
+        return required.problems;
+    }
+
+    private static Collection<String> scopes(
+            BeliefName name, List<SectorTraits> sectors, List<DemandProfile> profiles, Collection<String> usedSectors) {
+        return switch (name) {
+            case RESPONSE_CURVE_WEIGHT -> List.of(ResponseCurves.CONVERSION, ResponseCurves.ABANDONMENT);
+            case PI_IN_BLAST_ZONE, GAMMA_NEEDS_SERVICE -> listed(usedSectors);
+            case RECAPTURE_R ->
+                new TreeSet<>(sectors.stream().map(SectorTraits::recaptureClass).toList());
+            case RECAPTURE_HALVING_H ->
+                new TreeSet<>(sectors.stream().map(SectorTraits::halvingClass).toList());
+            case PROFILE_CONCENTRATION, SEASON_INDEX ->
+                profiles.stream().map(DemandProfile::name).toList();
+            case REVENUE_LEVEL_SD -> List.of("reported", "implied", "estimated");
+            case TIME_ZONE_MIX -> List.of();
+            case XI,
+                    BASELINE_LOAD_S,
+                    PI_SHARED_SD,
+                    MONITORED_TRANSFER_SD,
+                    GAMMA_COMPANY_SIZE,
+                    REDUNDANCY_PROBABILITY,
+                    REDUNDANCY_RELIEF,
+                    COMPANY_LAG_MIN,
+                    WRITE_SHARE,
+                    CHURN_C,
+                    CHURN_BUILD_UP_H,
+                    REVENUE_LEVEL_SD_PER_YEAR,
+                    REGION_SHARE,
+                    LOADING_GLOBAL,
+                    LOADING_SECTOR -> List.of(SourcedBelief.ALL);
+        };
+    }
+
+    /** The monitored shops are measured, so that nothing need be believed of their dependency. */
+    private static Collection<String> listed(Collection<String> usedSectors) {
+        TreeSet<String> sectors = new TreeSet<>(usedSectors);
+        sectors.remove(SectorTraits.MONITORED_RETAIL);
+        return sectors;
+    }
+
+    private void check(BeliefName name, Collection<String> scopes) {
+        for (String scope : scopes) {
+            String key = name.code() + "/" + scope;
+            if (table.entries().stream().noneMatch(entry -> entry.key().equals(key))) {
+                refuse("scope", key, Reason.MISSING_VALUE, "no usable row for this belief and scope; add it");
+            }
+        }
+    }
+
+    private void checkTimeZones() {
+        List<SourcedBelief> zones = table.values().stream()
+                .filter(belief -> belief.name() == BeliefName.TIME_ZONE_MIX)
+                .toList();
+        double sum = zones.stream().mapToDouble(belief -> belief.belief().p50()).sum();
+        if (zones.isEmpty()) {
+            refuse(
+                    "scope",
+                    BeliefName.TIME_ZONE_MIX.code(),
+                    Reason.MISSING_VALUE,
+                    "no usable row for this belief; add one for each time zone, such as America/New_York");
+        } else if (Math.abs(sum - 1) > MIX_TOLERANCE) {
+            refuse(
+                    "p50",
+                    Double.toString(sum),
+                    Reason.OUT_OF_RANGE,
+                    "the medians of " + BeliefName.TIME_ZONE_MIX.code() + " sum to this; make them sum to 1");
+        }
+    }
+
+    private void refuse(String column, String value, Reason reason, String detail) {
+        problems.add(Problem.file(Place.of(table.file()).withColumn(column), value, reason, detail));
+    }
+}
