@@ -1,8 +1,12 @@
 package org.ausfall.ingest;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ausfall.core.problem.Checked;
+import org.ausfall.core.reconstruction.ReconstructionTargets;
+import org.ausfall.ingest.event.ReconstructionYaml;
 import org.ausfall.ingest.text.Caps;
+import org.ausfall.ingest.text.SourceFile;
 
 /**
  * An event folder and the reference data it is read with.
@@ -47,5 +51,22 @@ public final class InputDirectory {
      */
     public Checked<Input> read(BadRowLimit limit) {
         return new Reading(eventDir, dataDir, caps, limit).input();
+    }
+
+    /** Reads the published totals under {@code reconstruction} in the event; refused if they are missing or wrong. */
+    public Checked<ReconstructionTargets> readReconstructionTargets() {
+        Checked<SourceFile> file = SourceFile.read(eventDir.resolve("event.yaml"), "event.yaml", caps);
+        return file.value().map(ReconstructionYaml::read).orElseGet(() -> Checked.refused(file.problems()));
+    }
+
+    /** Where the slowdowns lie. */
+    public Path slowdownsFile() {
+        return eventDir.resolve("slowdowns.csv");
+    }
+
+    /** Where the retailers lie: in the event's folder if it brings its own, else among the reference data. */
+    public Path retailersFile() {
+        Path own = eventDir.resolve("retailers.csv");
+        return Files.exists(own) ? own : dataDir.resolve("reference").resolve("retailers.csv");
     }
 }

@@ -37,7 +37,7 @@ import org.ausfall.ingest.text.SourceFile;
  *   writes: [{at: "2017-02-28T17:37:00Z", missing: 1}, {at: "2017-02-28T21:54:00Z", missing: 0}]
  * demonstration: false                   # optional; if true, the title must say "demonstration"
  * sources: ["https://aws.amazon.com/message/41926"]   # optional citations
- * reconstruction: {}                     # optional; another command's, not read here
+ * reconstruction: {}                     # optional; see {@link ReconstructionYaml}
  * </pre>
  *
  * <p>Times are ISO-8601 with Z or an offset, years 1900 to 2200; a local time is refused, not guessed. The scope has small letters,
