@@ -62,11 +62,22 @@ final class CsvReading<T> {
 
     private void rows(CsvHeader header) {
         Optional<CsvRecords.Numbered> next = records.next();
-        while (next.isPresent()) {
+        while (next.isPresent() && !flooded(next.get().line())) {
             rows++;
             row(header, next.get());
             next = records.next();
         }
+    }
+
+    private boolean flooded(long line) {
+        boolean flooded = problems.size() >= caps.problems();
+        if (flooded) {
+            refuse(
+                    Place.of(file.name(), line),
+                    Reason.TOO_MANY_BAD_ROWS,
+                    "the rows before this line have " + problems.size() + " problems; no more are read");
+        }
+        return flooded;
     }
 
     private void row(CsvHeader header, CsvRecords.Numbered record) {

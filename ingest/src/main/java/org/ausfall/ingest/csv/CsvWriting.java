@@ -23,6 +23,12 @@ final class CsvWriting {
         printer.printRecord((Object[]) values);
     }
 
+    /** The number without trailing zeros and without an exponent. */
+    static BigDecimal shortest(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     static String number(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toPlainString).orElse("");
     }

@@ -95,7 +95,6 @@ public final class RetailersCsv implements CsvSchema<Retailer> {
 
     /** Moves the decimal point instead of dividing, so that reading gives the same amount to the last bit. */
     private static BigDecimal millions(Money money) {
-        BigDecimal millions = BigDecimal.valueOf(money.usd()).movePointLeft(6);
-        return millions.signum() == 0 ? BigDecimal.ZERO : millions.stripTrailingZeros();
+        return CsvWriting.shortest(BigDecimal.valueOf(money.usd()).movePointLeft(6));
     }
 }

@@ -169,7 +169,8 @@ public final class SlowdownsCsv implements CsvSchema<SiteSummary> {
                     site.name(),
                     CsvWriting.number(site.beforeMs()),
                     CsvWriting.number(site.duringMs()),
-                    CsvWriting.number(site.availability().map(share -> BigDecimal.valueOf(share.fraction()))),
+                    CsvWriting.number(site.availability()
+                            .map(share -> CsvWriting.shortest(BigDecimal.valueOf(share.fraction())))),
                     CsvWriting.number(site.publishedSlowdown().map(SlowdownsCsv::percent)),
                     site.publishedState().map(PublishedState::code).orElse(""),
                     site.provenance().code(),
