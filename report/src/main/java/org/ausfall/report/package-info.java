@@ -1,4 +1,7 @@
-/** Writes findings into a folder. */
+/**
+ * How does a reader get to see the findings? Entry type: {@link org.ausfall.report.ReportWriter}, which writes one folder an event.
+ * Knows nothing of how findings are computed, and reads no input.
+ */
 @NullMarked
 package org.ausfall.report;
 

@@ -1,0 +1,46 @@
+package org.ausfall.report.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.ausfall.report.sheet.Cell;
+import org.ausfall.report.sheet.Sheet;
+
+/**
+ * Writes a sheet as RFC 4180 with a header, quotes only where needed, and a line feed instead of CR LF at the end of a row: every
+ * reader takes both, and with a line feed the files compare cleanly under version control and in the shell.
+ *
+ * <p>Text that a spreadsheet would take for a formula (it starts with =, +, -, @, a tab or a carriage return) gets an apostrophe in
+ * front. Numbers stay numbers.
+ */
+public final class CsvText {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+
+    private CsvText() {}
+
+    /** The sheet as the text of a CSV file. */
+    public static String render(Sheet sheet) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            printer.printRecord(sheet.header());
+            for (List<Cell> row : sheet.rows()) {
+                printer.printRecord(row.stream().map(CsvText::field).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string refused to take text", e);
+        }
+        return text.toString();
+    }
+
+    private static String field(Cell cell) {
+        return cell instanceof Cell.Text text ? guarded(text.written()) : cell.written();
+    }
+
+    private static String guarded(String text) {
+        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,73 @@
+package org.ausfall.report.html;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.ausfall.core.analysis.Findings;
+import org.ausfall.core.exposure.Exposure;
+import org.ausfall.core.exposure.ThresholdPoint;
+import org.ausfall.core.quantity.Threshold;
+import org.ausfall.report.chart.ThresholdChart;
+import org.ausfall.report.wording.PercentText;
+
+/**
+ * How the affected share depends on the threshold.
+ *
+ * @param chart the curve
+ * @param warning which of it is reconstructed; empty where nothing is
+ * @param n what it rests on
+ * @param table its main points
+ */
+public record CurveSection(ThresholdChart chart, String warning, String n, HtmlTable table) {
+    private static final Set<Integer> SHOWN_PERCENT = Set.of(0, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200);
+
+    static CurveSection of(Findings findings) {
+        Exposure exposure = findings.exposure();
+        Threshold published = findings.evidence().event().publishedThreshold();
+        return new CurveSection(
+                ThresholdChart.of(exposure),
+                warning(exposure, published),
+                "n = " + exposure.measurable() + " measurable sites at the threshold used, " + exposure.reconstructed()
+                        + " reconstructed",
+                table(exposure, published));
+    }
+
+    private static String warning(Exposure exposure, Threshold published) {
+        return exposure.reconstructed() == 0
+                ? ""
+                : "Only the point at " + published.percent()
+                        + " % was published. Every other point of this curve is reconstructed.";
+    }
+
+    private static HtmlTable table(Exposure exposure, Threshold published) {
+        List<ThresholdPoint> shown = exposure.curve().stream()
+                .filter(point -> isShown(point, exposure.threshold()))
+                .toList();
+        return HtmlTable.of("Affected share by threshold", shown)
+                .text("Threshold", point -> PercentText.of(point.threshold()))
+                .number("Affected", point -> point.affected() + "")
+                .number("Measurable", point -> point.measurable() + "")
+                .number("Share", CurveSection::share)
+                .number("Of them reconstructed", point -> point.reconstructed() + "")
+                .marked("Basis", point -> "", point -> basis(point, published))
+                .build();
+    }
+
+    private static boolean isShown(ThresholdPoint point, Threshold used) {
+        return point.threshold().equals(used)
+                || SHOWN_PERCENT.stream()
+                        .map(percent -> Threshold.ofPercent(BigDecimal.valueOf(percent)))
+                        .anyMatch(point.threshold()::equals);
+    }
+
+    private static String share(ThresholdPoint point) {
+        return point.share().map(share -> PercentText.share(share.fraction())).orElse("not known");
+    }
+
+    private static String basis(ThresholdPoint point, Threshold published) {
+        if (point.reconstructed() == 0) {
+            return "";
+        }
+        return point.threshold().equals(published) ? "total as published" : "reconstructed";
+    }
+}

@@ -1,0 +1,24 @@
+package org.ausfall.report.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.ausfall.core.analysis.Findings;
+
+/** {@code report.html}: one file without script that loads nothing. */
+public final class HtmlReport {
+    private static final String TEMPLATES = "org.ausfall.report.html.template";
+
+    private HtmlReport() {}
+
+    /** The findings as a page; everything that was read is escaped. */
+    public static String render(Findings findings) {
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
+        StringOutput output = new StringOutput();
+        engine.render(
+                "report.jte", Map.<String, Object>of("page", Page.of(findings), "style", StyleSheet.load()), output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package org.ausfall.report.sheet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ausfall.core.analysis.Findings;
+import org.ausfall.core.evidence.PublishedFigure;
+import org.ausfall.core.exposure.Exposure;
+import org.ausfall.core.exposure.ThresholdPoint;
+import org.ausfall.core.loss.LossDistribution;
+import org.ausfall.core.loss.PopulationLoss;
+import org.ausfall.core.quantity.Share;
+import org.ausfall.core.quantity.Threshold;
+
+/**
+ * The findings in a few rows: who was touched, what it cost each population and sector, and what others published. The value of a
+ * simulated measure is its median; counts and published figures have no range.
+ */
+public final class SummarySheet {
+    private static final String FRACTION = "fraction";
+
+    private record Row(String measure, String scope, Cell value, Cell p05, Cell p95, String unit, String basis) {}
+
+    private static final Layout<Row> LAYOUT = Layout.<Row>empty()
+            .text("measure", Row::measure)
+            .text("scope", Row::scope)
+            .with("value", Sheet.Kind.NUMBER, Row::value)
+            .with("p05", Sheet.Kind.NUMBER, Row::p05)
+            .with("p95", Sheet.Kind.NUMBER, Row::p95)
+            .text("unit", Row::unit)
+            .text("basis", Row::basis);
+
+    private SummarySheet() {}
+
+    /** The sheet {@code summary}. */
+    public static Sheet of(Findings findings) {
+        List<Row> rows = new ArrayList<>(exposure(findings));
+        findings.losses().populations().forEach(population -> rows.addAll(losses(population)));
+        findings.evidence().published().forEach(figure -> rows.add(published(figure)));
+        return LAYOUT.fill("summary", rows);
+    }
+
+    private static List<Row> exposure(Findings findings) {
+        Exposure exposure = findings.exposure();
+        String scope = findings.evidence().event().population().scope();
+        String basis = Basis.of(exposure.reconstructed() > 0);
+        return List.of(
+                count("affected_retailers", scope, exposure.affected(), basis),
+                count("listed_retailers", scope, exposure.listed(), basis),
+                count("measurable_retailers", scope, exposure.measurable(), basis),
+                count("down_retailers", scope, exposure.down(), basis),
+                share("affected_share", scope, exposure.share(), basis),
+                share("sales_weighted_share", scope, exposure.salesWeightedShare(), basis),
+                at(20, exposure, scope),
+                at(25, exposure, scope));
+    }
+
+    private static Row count(String measure, String scope, int count, String basis) {
+        return new Row(measure, scope, Cell.of((long) count), Cell.blank(), Cell.blank(), "count", basis);
+    }
+
+    private static Row share(String measure, String scope, Optional<Share> share, String basis) {
+        return new Row(
+                measure, scope, Cell.of(share.map(Share::fraction)), Cell.blank(), Cell.blank(), FRACTION, basis);
+    }
+
+    private static Row at(int percent, Exposure exposure, String scope) {
+        Optional<ThresholdPoint> point = exposure.at(Threshold.ofPercent(BigDecimal.valueOf(percent)));
+        boolean reconstructed = point.map(at -> at.reconstructed() > 0).orElse(exposure.reconstructed() > 0);
+        return share(
+                "affected_share_at_" + percent + "pct",
+                scope,
+                point.flatMap(ThresholdPoint::share),
+                Basis.of(reconstructed));
+    }
+
+    private static List<Row> losses(PopulationLoss population) {
+        String basis = Basis.of(population.reconstructed() > 0);
+        String scope = population.scope();
+        return List.of(
+                loss("gross_loss", scope, population.gross(), basis),
+                loss("net_loss", scope, population.net(), basis),
+                new Row(
+                        "flat8760_loss",
+                        scope,
+                        Cell.of(population.flat8760Usd()),
+                        Cell.blank(),
+                        Cell.blank(),
+                        "USD",
+                        basis));
+    }
+
+    private static Row loss(String measure, String scope, LossDistribution loss, String basis) {
+        return new Row(measure, scope, Cell.of(loss.p50()), Cell.of(loss.p05()), Cell.of(loss.p95()), "USD", basis);
+    }
+
+    private static Row published(PublishedFigure figure) {
+        return new Row(
+                figure.measure(),
+                figure.scope(),
+                Cell.of(figure.value()),
+                Cell.blank(),
+                Cell.blank(),
+                figure.unit(),
+                "published:" + figure.who());
+    }
+}

@@ -1,0 +1,81 @@
+package org.ausfall.report.wording;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Money on paper: two significant digits in millions, billions or trillions of US dollars, so that nothing looks more precise than
+ * it is. Starts from the six digits of the files, so that text and files never disagree.
+ */
+public final class MoneyText {
+    private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_UP);
+    private static final BigDecimal FINEST = new BigDecimal("0.1");
+    private static final BigDecimal BILLION = new BigDecimal("1e3");
+    private static final BigDecimal TRILLION = new BigDecimal("1e6");
+
+    private MoneyText() {}
+
+    private record Amount(String digits, String unit) {
+        @Override
+        public String toString() {
+            return digits + " " + unit;
+        }
+    }
+
+    /** {@code USD 29 m}, {@code USD 5.2 bn}, {@code USD 0.05 m}. */
+    public static String of(double usd) {
+        return "USD " + amount(usd);
+    }
+
+    /** The same without the currency: {@code 29 m}. */
+    public static String bare(double usd) {
+        return amount(usd).toString();
+    }
+
+    /** A range without the currency: {@code 20-45 m}, or {@code 900 m-1.2 bn} where the units differ. */
+    public static String range(double lowUsd, double highUsd) {
+        Amount low = amount(lowUsd);
+        Amount high = amount(highUsd);
+        boolean sameUnit = low.unit().equals(high.unit()) || low.digits().equals("0");
+        return (sameUnit ? low.digits() : low.toString()) + "-" + high;
+    }
+
+    private static Amount amount(double usd) {
+        BigDecimal exact = SixDigits.rounded(Math.abs(usd)).movePointLeft(6);
+        String sign = usd < 0 && exact.signum() != 0 ? "-" : "";
+        Amount size = sized(exact);
+        return new Amount(sign + size.digits(), size.unit());
+    }
+
+    private static Amount sized(BigDecimal exactMillions) {
+        if (exactMillions.signum() == 0) {
+            return new Amount("0", "m");
+        }
+        BigDecimal millions = exactMillions.round(TWO);
+        if (millions.compareTo(FINEST) < 0) {
+            return tiny(exactMillions);
+        }
+        if (millions.compareTo(TRILLION) >= 0) {
+            return new Amount(digits(millions.movePointLeft(6)), "tn");
+        }
+        return millions.compareTo(BILLION) >= 0
+                ? new Amount(digits(millions.movePointLeft(3)), "bn")
+                : new Amount(digits(millions), "m");
+    }
+
+    private static Amount tiny(BigDecimal millions) {
+        BigDecimal hundredths = millions.setScale(2, RoundingMode.HALF_UP);
+        return new Amount(hundredths.signum() == 0 ? "<0.01" : hundredths.toPlainString(), "m");
+    }
+
+    private static String digits(BigDecimal twoDigits) {
+        int scale = Math.max(0, 1 - magnitude(twoDigits));
+        return twoDigits.setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
+    }
+
+    /** The exponent of ten of the first digit: 0 for 1.2, 1 for 29, -1 for 0.95. */
+    private static int magnitude(BigDecimal number) {
+        return number.precision() - number.scale() - 1;
+    }
+}

@@ -1,0 +1,49 @@
+package org.ausfall.report.wording;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers for machines: six significant digits, no exponent, a point as decimal mark, no trailing zeros. Six digits hide what
+ * processors may compute differently in the last bit, and are more than any finding means.
+ */
+public final class SixDigits {
+    private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
+
+    private SixDigits() {}
+
+    /**
+     * The number as text; negative zero is {@code 0}.
+     *
+     * @throws IllegalArgumentException if the number is not finite
+     */
+    public static String format(double value) {
+        return plain(rounded(value));
+    }
+
+    /** An exact number as text: all its digits, without exponent and trailing zeros. */
+    public static String exact(BigDecimal value) {
+        return plain(value);
+    }
+
+    /**
+     * The number that {@link #format} writes.
+     *
+     * @throws IllegalArgumentException if the number is not finite
+     */
+    public static double round(double value) {
+        return rounded(value).doubleValue();
+    }
+
+    static BigDecimal rounded(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("a number in a report must be finite, was " + value);
+        }
+        return BigDecimal.valueOf(value).round(SIX);
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}
