@@ -3,6 +3,7 @@ package org.ausfall.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.ausfall.report.folder.OutputRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,8 +22,8 @@ public final class Main {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(new ReportCommand(surroundings))
                 .addSubcommand(new ReconstructCommand(surroundings))
-                .setOut(new PrintWriter(surroundings.out(), true))
-                .setErr(new PrintWriter(surroundings.err(), true))
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -37,11 +38,11 @@ public final class Main {
 
     private static int explain(Exception failure, Surroundings surroundings) {
         if (failure instanceof OutputRefused) {
-            surroundings.say(failure.getMessage());
+            surroundings.say(String.valueOf(failure.getMessage()));
             return Exit.CANNOT_WRITE;
         }
         if (failure instanceof UncheckedIOException || failure instanceof IOException) {
-            Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             surroundings.say("cannot write: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
             return Exit.CANNOT_WRITE;
         }

@@ -55,7 +55,12 @@ final class Progress {
         double seconds = Duration.between(started, now).toMillis() / 1000.0;
         long left = Math.round(seconds / done * (total - done));
         terminal.get()
-                .printf(Locale.ROOT, "\r%s: %d %%, about %d s left \033[K", what, 100L * done / Math.max(1, total), left);
+                .printf(
+                        Locale.ROOT,
+                        "\r%s: %d %%, about %d s left \033[K",
+                        what,
+                        100L * done / Math.max(1, total),
+                        left);
         terminal.get().flush();
     }
 

@@ -41,7 +41,10 @@ final class ReconstructCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EVENT_DIR", description = "Folder with event.yaml and slowdowns.csv.")
     private Path eventDir = Path.of(".");
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Reference data. Default: the data folder of the program.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Reference data. Default: the data folder of the program.")
     private Optional<Path> data = Optional.empty();
 
     @Option(
@@ -90,8 +93,10 @@ final class ReconstructCommand implements Callable<Integer> {
         long made = population.sites().stream()
                 .filter(site -> site.provenance() == Provenance.RECONSTRUCTED)
                 .count();
-        surroundings.out().println(made + " of " + population.sites().size() + " retailers reconstructed in "
-                + directory.slowdownsFile() + " and " + directory.retailersFile());
+        surroundings
+                .out()
+                .println(made + " of " + population.sites().size() + " retailers reconstructed in "
+                        + directory.slowdownsFile() + " and " + directory.retailersFile());
         return Exit.OK;
     }
 

@@ -62,7 +62,10 @@ final class ReportCommand implements Callable<Integer> {
             description = "Folders with event.yaml and slowdowns.csv; see data/README.md. Default: the founding case.")
     private List<Path> eventDirs = List.of();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Reference data. Default: the data folder of the program.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Reference data. Default: the data folder of the program.")
     private Optional<Path> data = Optional.empty();
 
     @Option(
@@ -117,10 +120,13 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "PERCENT",
             defaultValue = "5%",
             converter = BadRowLimitText.class,
-            description = "Refuse a file with more bad rows than that (one is always allowed). Default: ${DEFAULT-VALUE}")
+            description =
+                    "Refuse a file with more bad rows than that (one is always allowed). Default: ${DEFAULT-VALUE}")
     private BadRowLimit maxBadRows = BadRowLimit.DEFAULT;
 
-    @Option(names = {"-q", "--quiet"}, description = "Print nothing but errors.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print nothing but errors.")
     private boolean quiet;
 
     @CommandLine.Spec
@@ -137,7 +143,8 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = settings();
         Path dataDir = data.orElse(surroundings.home().resolve("data"));
-        List<Path> folders = eventDirs.isEmpty() ? List.of(dataDir.resolve("events").resolve(FOUNDING_EVENT)) : eventDirs;
+        List<Path> folders =
+                eventDirs.isEmpty() ? List.of(dataDir.resolve("events").resolve(FOUNDING_EVENT)) : eventDirs;
         int worst = Exit.OK;
         List<Event> events = new ArrayList<>();
         for (Path folder : folders) {
@@ -180,8 +187,8 @@ final class ReportCommand implements Callable<Integer> {
         surroundings.say(folder + " cannot be reported:");
         tell(input.problems());
         boolean missing = input.problems().stream()
-                .anyMatch(problem -> problem.effect() == Problem.Effect.FILE_REFUSED
-                        && problem.reason() == Reason.MISSING_FILE);
+                .anyMatch(problem ->
+                        problem.effect() == Problem.Effect.FILE_REFUSED && problem.reason() == Reason.MISSING_FILE);
         return missing ? Exit.NO_INPUT : Exit.DATA;
     }
 
@@ -193,7 +200,9 @@ final class ReportCommand implements Callable<Integer> {
                 .filter(problem -> problem.effect() == Problem.Effect.ROW_REJECTED)
                 .toList();
         refusals.forEach(problem -> surroundings.err().println("  " + problem));
-        others.stream().limit(SHOWN_PROBLEMS).forEach(problem -> surroundings.err().println("  " + problem));
+        others.stream()
+                .limit(SHOWN_PROBLEMS)
+                .forEach(problem -> surroundings.err().println("  " + problem));
         if (others.size() > SHOWN_PROBLEMS) {
             surroundings.err().println("  ... and " + (others.size() - SHOWN_PROBLEMS) + " more bad rows");
         }
@@ -228,8 +237,7 @@ final class ReportCommand implements Callable<Integer> {
                 surroundings.talksToTerminal() && !quiet ? Optional.of(surroundings.err()) : Optional.empty(),
                 surroundings.clock(),
                 "simulating " + evidence.event().id());
-        Findings findings =
-                Analysis.run(evidence, input.assumptions(), settings, new ThreadWorkers(threads, progress));
+        Findings findings = Analysis.run(evidence, input.assumptions(), settings, new ThreadWorkers(threads, progress));
         RunRecord run = new RunRecord(
                 Version.text(),
                 options(events.get(index).folder()),
@@ -251,7 +259,8 @@ final class ReportCommand implements Callable<Integer> {
                 .filter(event -> event.window().overlaps(evidence.event().window()))
                 .map(event -> Problem.note(
                         Place.of(evidence.event().id() + "/event.yaml").withColumn("window"),
-                        evidence.event().window().start() + "/" + evidence.event().window().end(),
+                        evidence.event().window().start() + "/"
+                                + evidence.event().window().end(),
                         Reason.OVERLAPPING_WINDOW,
                         "shares time with event " + event.id() + "; their losses must not be added"))
                 .collect(Collectors.toList());

@@ -60,11 +60,11 @@ final class ThreadWorkers implements Workers {
     }
 
     private static void rethrow(@Nullable Throwable failure) {
-        if (failure instanceof RuntimeException) {
-            throw (RuntimeException) failure;
+        if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
         }
-        if (failure instanceof Error) {
-            throw (Error) failure;
+        if (failure instanceof Error error) {
+            throw error;
         }
     }
 }

@@ -39,25 +39,39 @@ class FoundingCaseTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).contains("54 of 100").contains("report.html");
         assertThat(List.of(
-                        "report.html", "summary.csv", "retailers.csv", "losses.csv", "problems.csv", "report.json", "run.json"))
+                        "report.html",
+                        "summary.csv",
+                        "retailers.csv",
+                        "losses.csv",
+                        "problems.csv",
+                        "report.json",
+                        "run.json"))
                 .allSatisfy(name -> assertThat(report.resolve(name)).isNotEmptyFile());
     }
 
     @Test
     void counts_comeOutOfTheComputation() {
-        assertThat(summary(report, "affected_retailers", SHOPS)).containsExactly(
-                "affected_retailers", SHOPS, "54", "", "", "count", "reconstructed");
+        assertThat(summary(report, "affected_retailers", SHOPS))
+                .containsExactly("affected_retailers", SHOPS, "54", "", "", "count", "reconstructed");
         assertThat(summary(report, "measurable_retailers", SHOPS).get(2)).isEqualTo("100");
         assertThat(summary(report, "down_retailers", SHOPS).get(2)).isEqualTo("3");
-        assertThat(summary(report, "affected_share", SHOPS)).containsExactly(
-                "affected_share", SHOPS, "0.54", "", "", "fraction", "reconstructed");
+        assertThat(summary(report, "affected_share", SHOPS))
+                .containsExactly("affected_share", SHOPS, "0.54", "", "", "fraction", "reconstructed");
     }
 
     @Test
     void healingOneShop_gives53(@TempDir Path copies) {
         Path event = copyOfFounding(copies, "slowdowns.csv", row -> row.startsWith("target,") ? heal(row) : row);
-        run("report", "--quiet", "--draws", "100", "--out", copies.resolve("out").toString(), event.toString());
-        assertThat(summary(copies.resolve("out/aws-s3-2017-02-28"), "affected_retailers", SHOPS).get(2))
+        run(
+                "report",
+                "--quiet",
+                "--draws",
+                "100",
+                "--out",
+                copies.resolve("out").toString(),
+                event.toString());
+        assertThat(summary(copies.resolve("out/aws-s3-2017-02-28"), "affected_retailers", SHOPS)
+                        .get(2))
                 .isEqualTo("53");
     }
 
@@ -70,7 +84,8 @@ class FoundingCaseTest {
     @Test
     void threshold25_equalsAnIndependentRecount(@TempDir Path elsewhere) {
         run("report", "--quiet", "--draws", "100", "--threshold", "25%", "--out", elsewhere.toString());
-        assertThat(summary(elsewhere.resolve("aws-s3-2017-02-28"), "affected_retailers", SHOPS).get(2))
+        assertThat(summary(elsewhere.resolve("aws-s3-2017-02-28"), "affected_retailers", SHOPS)
+                        .get(2))
                 .isEqualTo(String.valueOf(recount(new BigDecimal("1.25"))));
         assertThat(recount(new BigDecimal("1.20"))).isEqualTo(54);
     }
@@ -107,13 +122,16 @@ class FoundingCaseTest {
             }
         }
         assertThat(lines(report.resolve("summary.csv")))
-                .contains("loss,sp500,150000000,,,USD,published:Cyence", "loss,financial-services,160000000,,,USD,published:Cyence");
+                .contains(
+                        "loss,sp500,150000000,,,USD,published:Cyence",
+                        "loss,financial-services,160000000,,,USD,published:Cyence");
     }
 
     @Test
     void flat8760_ofTheSp500_isRevenueTimesHours() {
         // 10.64 tn a year / 8760 h x 257 min = 5,202 m; see the sanity arithmetic of the facts.
-        double flat = Double.parseDouble(summary(report, "flat8760_loss", "sp500").get(2));
+        double flat =
+                Double.parseDouble(summary(report, "flat8760_loss", "sp500").get(2));
         assertThat(flat / 1e6).isCloseTo(5202.3, within(0.5));
     }
 
@@ -131,14 +149,18 @@ class FoundingCaseTest {
                 .allMatch(id -> id.matches("retailer-[0-9]{3}"));
         assertThat(named.stream().filter(row -> row.startsWith("express,")))
                 .singleElement()
-                .satisfies(row -> assertThat((String) row).contains(",,,,,down,"));
+                .satisfies(row -> assertThat(row).contains(",,,,,down,"));
     }
 
     @Test
     void reconstructCommand_reproducesTheShippedFiles(@TempDir Path copies) throws Exception {
         Commands.copy(HOME.resolve("data"), copies.resolve("data"));
         Path event = copies.resolve("data/events/aws-s3-2017-02-28");
-        Commands.Outcome made = run("reconstruct", event.toString(), "--data", copies.resolve("data").toString());
+        Commands.Outcome made = run(
+                "reconstruct",
+                event.toString(),
+                "--data",
+                copies.resolve("data").toString());
         assertThat(made.exit()).as(made.err()).isZero();
         assertThat(Files.readString(event.resolve("slowdowns.csv")))
                 .isEqualTo(Files.readString(FOUNDING.resolve("slowdowns.csv")));
@@ -152,10 +174,14 @@ class FoundingCaseTest {
                 .skip(1)
                 .map(row -> row.split(",", -1))
                 .filter(cells -> !cells[2].isEmpty())
-                .filter(cells -> new BigDecimal(cells[3]).compareTo(new BigDecimal(cells[2]).multiply(new BigDecimal("1.2"))) >= 0)
+                .filter(cells ->
+                        new BigDecimal(cells[3]).compareTo(new BigDecimal(cells[2]).multiply(new BigDecimal("1.2")))
+                                >= 0)
                 .toList();
         assertThat(slowed).hasSize(50);
-        assertThat(slowed.stream().mapToLong(cells -> Long.parseLong(cells[2])).sum()).isEqualTo(50 * 13_000L);
-        assertThat(slowed.stream().mapToLong(cells -> Long.parseLong(cells[3])).sum()).isEqualTo(50 * 42_700L);
+        assertThat(slowed.stream().mapToLong(cells -> Long.parseLong(cells[2])).sum())
+                .isEqualTo(50 * 13_000L);
+        assertThat(slowed.stream().mapToLong(cells -> Long.parseLong(cells[3])).sum())
+                .isEqualTo(50 * 42_700L);
     }
 }

@@ -22,7 +22,13 @@ class ReportCommandTest {
 
     private Commands.Outcome report(Path event, String... more) {
         String[] arguments = Stream.concat(
-                        Stream.of("report", "--draws", "100", "--out", dir.resolve("out").toString(), event.toString()),
+                        Stream.of(
+                                "report",
+                                "--draws",
+                                "100",
+                                "--out",
+                                dir.resolve("out").toString(),
+                                event.toString()),
                         Stream.of(more))
                 .toArray(String[]::new);
         return run(arguments);
@@ -44,7 +50,8 @@ class ReportCommandTest {
         "--nonsense, 1, nonsense"
     })
     void wrongOption_isExplained_andExits2(String option, String value, String expected) {
-        Commands.Outcome outcome = run("report", option, value, "--out", dir.resolve("out").toString());
+        Commands.Outcome outcome =
+                run("report", option, value, "--out", dir.resolve("out").toString());
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.err()).contains(expected);
         assertThat(dir.resolve("out")).doesNotExist();
@@ -59,7 +66,8 @@ class ReportCommandTest {
 
     @Test
     void help_namesEveryOptionAndExitCode() {
-        assertThat(run("report", "--help").out()).contains("--threshold", "--draws", "--seed", "--max-bad-rows", "Default: 20%");
+        assertThat(run("report", "--help").out())
+                .contains("--threshold", "--draws", "--seed", "--max-bad-rows", "Default: 20%");
         assertThat(run("--help").out()).contains("66", "73");
         assertThat(run("--version").out()).startsWith("ausfall ");
     }
@@ -91,19 +99,29 @@ class ReportCommandTest {
 
     @Test
     void windowWithoutZone_isRefused_withLineAndKey() {
-        Path event = copyOfFounding(dir, "event.yaml", line -> line.replace("start: \"2017-02-28T17:37:00Z\"", "start: \"2017-02-28T17:37:00\""));
+        Path event = copyOfFounding(
+                dir,
+                "event.yaml",
+                line -> line.replace("start: \"2017-02-28T17:37:00Z\"", "start: \"2017-02-28T17:37:00\""));
         Commands.Outcome outcome = report(event);
         assertThat(outcome.exit()).isEqualTo(65);
-        assertThat(outcome.err()).contains("event.yaml:").contains("window.start").contains("no_zone");
+        assertThat(outcome.err())
+                .contains("event.yaml:")
+                .contains("window.start")
+                .contains("no_zone");
     }
 
     @Test
     void badRow_isQuarantined_shown_andLeavesTheDenominator() {
-        Path event = copyOfFounding(dir, "slowdowns.csv", row -> row.startsWith("target,") ? row.replace(",4198,", ",-4198,") : row);
+        Path event = copyOfFounding(
+                dir, "slowdowns.csv", row -> row.startsWith("target,") ? row.replace(",4198,", ",-4198,") : row);
         Commands.Outcome outcome = report(event);
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        assertThat(summary(reported(), "affected_retailers", "top100-retailers").get(2)).isEqualTo("53");
-        assertThat(summary(reported(), "measurable_retailers", "top100-retailers").get(2)).isEqualTo("99");
+        assertThat(summary(reported(), "affected_retailers", "top100-retailers").get(2))
+                .isEqualTo("53");
+        assertThat(summary(reported(), "measurable_retailers", "top100-retailers")
+                        .get(2))
+                .isEqualTo("99");
         assertThat(lines(reported().resolve("problems.csv")))
                 .anyMatch(row -> row.contains("slowdowns.csv") && row.contains("before_ms") && row.contains("-4198"));
         assertThat(outcome.out()).contains("53 of 99").contains("1 row rejected");
@@ -111,15 +129,24 @@ class ReportCommandTest {
 
     @Test
     void shareOf150Percent_isRejected() {
-        Path event = copyOfFounding(dir, "slowdowns.csv", row -> row.startsWith("target,") ? row.replace(",4198,45798,,", ",4198,45798,1.5,") : row);
+        Path event = copyOfFounding(
+                dir,
+                "slowdowns.csv",
+                row -> row.startsWith("target,") ? row.replace(",4198,45798,,", ",4198,45798,1.5,") : row);
         report(event);
-        assertThat(lines(reported().resolve("problems.csv"))).anyMatch(row -> row.contains("availability") && row.contains("1.5"));
-        assertThat(summary(reported(), "measurable_retailers", "top100-retailers").get(2)).isEqualTo("99");
+        assertThat(lines(reported().resolve("problems.csv")))
+                .anyMatch(row -> row.contains("availability") && row.contains("1.5"));
+        assertThat(summary(reported(), "measurable_retailers", "top100-retailers")
+                        .get(2))
+                .isEqualTo("99");
     }
 
     @Test
     void tooManyBadRows_refuseTheRun_unlessAllowed() {
-        Path event = copyOfFounding(dir, "slowdowns.csv", row -> row.startsWith("retailer-0") ? row.replace("retailer-0", "stranger-0") : row);
+        Path event = copyOfFounding(
+                dir,
+                "slowdowns.csv",
+                row -> row.startsWith("retailer-0") ? row.replace("retailer-0", "stranger-0") : row);
         Commands.Outcome refused = report(event);
         assertThat(refused.exit()).isEqualTo(65);
         assertThat(refused.err()).contains("too_many_bad_rows");
@@ -140,7 +167,8 @@ class ReportCommandTest {
         assertThat(report(Commands.FOUNDING).exit()).isZero();
         assertThat(report(Commands.FOUNDING, "--seed", "5").exit()).isZero();
         try (Stream<Path> files = Files.list(dir.resolve("out"))) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsOnly("aws-s3-2017-02-28", ".ausfall.lock");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsOnly("aws-s3-2017-02-28", ".ausfall.lock");
         }
     }
 

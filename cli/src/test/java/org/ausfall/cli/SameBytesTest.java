@@ -40,14 +40,21 @@ class SameBytesTest {
         Locale.setDefault(inLocale);
         TimeZone.setDefault(TimeZone.getTimeZone(inZone));
         Commands.Outcome outcome = run(
-                "report", "--quiet", "--draws", "3000", "--threads", String.valueOf(threads), "--out",
+                "report",
+                "--quiet",
+                "--draws",
+                "3000",
+                "--threads",
+                String.valueOf(threads),
+                "--out",
                 out.resolve(name).toString());
         assertThat(outcome.exit()).as(outcome.err()).isZero();
     }
 
     private void assertSameAsReference(String name) throws IOException {
         for (String file : FILES) {
-            assertThat(Files.readAllBytes(out.resolve(name).resolve("aws-s3-2017-02-28").resolve(file)))
+            assertThat(Files.readAllBytes(
+                            out.resolve(name).resolve("aws-s3-2017-02-28").resolve(file)))
                     .as(file)
                     .isEqualTo(Files.readAllBytes(
                             out.resolve("reference/aws-s3-2017-02-28").resolve(file)));
@@ -74,10 +81,19 @@ class SameBytesTest {
 
     @Test
     void anotherSeed_changesTheLosses_butNotTheCounts() {
-        run("report", "--quiet", "--draws", "3000", "--seed", "2", "--out", out.resolve("seed").toString());
+        run(
+                "report",
+                "--quiet",
+                "--draws",
+                "3000",
+                "--seed",
+                "2",
+                "--out",
+                out.resolve("seed").toString());
         Path other = out.resolve("seed/aws-s3-2017-02-28");
         Path same = out.resolve("reference/aws-s3-2017-02-28");
-        assertThat(Commands.summary(other, "gross_loss", "sp500")).isNotEqualTo(Commands.summary(same, "gross_loss", "sp500"));
+        assertThat(Commands.summary(other, "gross_loss", "sp500"))
+                .isNotEqualTo(Commands.summary(same, "gross_loss", "sp500"));
         assertThat(Commands.summary(other, "affected_share", "top100-retailers"))
                 .isEqualTo(Commands.summary(same, "affected_share", "top100-retailers"));
     }
