@@ -9,16 +9,16 @@ import org.ausfall.ingest.text.Caps;
 import org.ausfall.ingest.text.SourceFile;
 
 /**
- * An event folder and the reference data it is read with.
+ * An event folder and the reference data it is read with. Each format is documented on the class that reads it.
  *
  * <pre>
- * event folder                                  data folder
- * event.yaml      {@link org.ausfall.ingest.event.EventYaml}        reference/companies.csv  unless the event brings its own
- * slowdowns.csv   {@link org.ausfall.ingest.csv.SlowdownsCsv}       reference/retailers.csv  unless the event brings its own
- * published.csv   {@link org.ausfall.ingest.csv.PublishedCsv}       reference/sectors.csv    {@link org.ausfall.ingest.csv.SectorsCsv}
- *                 optional              reference/profiles.csv   {@link org.ausfall.ingest.csv.ProfilesCsv}
- * retailers.csv   {@link org.ausfall.ingest.csv.RetailersCsv}       reference/response.csv   {@link org.ausfall.ingest.csv.ResponseCsv}
- * companies.csv   {@link org.ausfall.ingest.csv.CompaniesCsv}       reference/beliefs.csv    {@link org.ausfall.ingest.csv.BeliefsCsv}
+ * event folder                      data folder
+ *   event.yaml     EventYaml          reference/companies.csv  CompaniesCsv
+ *   slowdowns.csv  SlowdownsCsv       reference/retailers.csv  RetailersCsv
+ *   published.csv  PublishedCsv       reference/sectors.csv    SectorsCsv
+ *                  (optional)         reference/profiles.csv   ProfilesCsv
+ *   companies.csv  (in place of       reference/response.csv   ResponseCsv
+ *   retailers.csv  the reference's)   reference/beliefs.csv    BeliefsCsv
  * </pre>
  */
 public final class InputDirectory {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ausfall.core.assumption.Assumptions;
 import org.ausfall.core.assumption.BeliefName;
 import org.ausfall.core.assumption.DemandProfile;
@@ -19,6 +20,9 @@ import org.ausfall.core.evidence.PublishedFigure;
 import org.ausfall.core.evidence.Retailer;
 import org.ausfall.core.evidence.SiteSummary;
 import org.ausfall.core.problem.Checked;
+import org.ausfall.core.problem.Place;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.problem.Reason;
 import org.ausfall.ingest.csv.BeliefsCsv;
 import org.ausfall.ingest.csv.CompaniesCsv;
 import org.ausfall.ingest.csv.CsvTable;
@@ -46,6 +50,19 @@ final class Reading {
     }
 
     Checked<Input> input() {
+        List<Problem> missing = Stream.of(eventDir, dataDir)
+                .filter(folder -> Files.notExists(folder))
+                .map(Reading::missingFolder)
+                .toList();
+        return missing.isEmpty() ? read() : Checked.refused(missing);
+    }
+
+    private static Problem missingFolder(Path folder) {
+        return Problem.file(
+                Place.of(folder.toString()), "", Reason.MISSING_FILE, "there is no such folder; check its name");
+    }
+
+    private Checked<Input> read() {
         CsvTable<SourcedBelief> beliefs = log.table(reference("beliefs.csv"), new BeliefsCsv());
         CsvTable<ProfilesCsv.Slot> slots = log.table(reference("profiles.csv"), new ProfilesCsv());
         List<DemandProfile> profiles = ProfilesCsv.profiles(slots);

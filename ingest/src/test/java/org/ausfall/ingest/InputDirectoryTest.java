@@ -8,6 +8,7 @@ import static org.ausfall.ingest.Folders.SLOWDOWNS;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -140,6 +141,19 @@ class InputDirectoryTest {
     }
 
     @Test
+    void missingFolder_isNamedAsGiven() {
+        Checked<Input> input = InputDirectory.of(
+                        root.resolve("nowhere"), Folders.valid(root).path(""))
+                .read(BadRowLimit.DEFAULT);
+
+        assertThat(input.value()).isEmpty();
+        assertThat(input.problems()).hasSize(1);
+        assertThat(input.problems().get(0).place())
+                .isEqualTo(Place.of(root.resolve("nowhere").toString()));
+        assertThat(input.problems().get(0).reason()).isEqualTo(Reason.MISSING_FILE);
+    }
+
+    @Test
     void folderInPlaceOfAFile_isUnreadable() throws IOException {
         Folders folders = Folders.valid(root).delete(SLOWDOWNS);
         Files.createDirectory(folders.path(SLOWDOWNS));
@@ -161,9 +175,7 @@ class InputDirectoryTest {
         Folders folders = Folders.valid(root);
         folders.write(
                 SLOWDOWNS,
-                folders.text(SLOWDOWNS)
-                        .replace("Shop B", "Caf\u00e9")
-                        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+                folders.text(SLOWDOWNS).replace("Shop B", "Caf\u00e9").getBytes(StandardCharsets.ISO_8859_1));
 
         Problem problem = folders.onlyRefusal();
 

@@ -117,8 +117,8 @@ public final class SlowdownsCsv implements CsvSchema<SiteSummary> {
         Optional<Slowdown> measured = site.measuredSlowdown();
         measured.ifPresent(times -> site.publishedSlowdown().ifPresent(percent -> compare(row, times, percent)));
         measured.or(site::publishedSlowdown)
-                .ifPresent(used -> site.publishedState()
-                        .ifPresent(state -> compare(row, used, state, measured.isPresent() ? "times" : "percent")));
+                .ifPresent(used ->
+                        site.publishedState().ifPresent(state -> compare(row, used, state, measured.isPresent())));
     }
 
     private static void compare(CsvRow row, Slowdown times, Slowdown percent) {
@@ -135,16 +135,16 @@ public final class SlowdownsCsv implements CsvSchema<SiteSummary> {
         return slowdown.change().multiply(PERCENT).divide(slowdown.base(), 0, RoundingMode.HALF_UP);
     }
 
-    private void compare(CsvRow row, Slowdown used, PublishedState state, String from) {
+    private void compare(CsvRow row, Slowdown used, PublishedState state, boolean fromTimes) {
         threshold
                 .filter(limit -> !agrees(used, state, limit))
                 .ifPresent(limit -> row.note(
                         "state_published",
                         Reason.CONTRADICTION,
-                        "the " + from + " give" + (from.equals("times") ? "" : "s") + " a slowdown of "
+                        (fromTimes ? "the times give " : "the percent gives ")
                                 + wholePercent(used).toPlainString() + " % where the published threshold is "
-                                + limit.percent() + " %; the " + from
-                                + (from.equals("times") ? " are used" : " is used")));
+                                + limit.percent() + " %; "
+                                + (fromTimes ? "the times are used" : "the percent is used")));
     }
 
     /** A site that was down has no load time, so that any slowdown speaks against it. */
