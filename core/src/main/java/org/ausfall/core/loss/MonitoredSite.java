@@ -22,7 +22,6 @@ final class MonitoredSite implements LossSource {
     private final SectorTraits traits;
     private final SharedBeliefs beliefs;
     private final DelayResponse response;
-    private final RevenueClock clock;
     private final double availability;
     private final Optional<Slowdown> slowdown;
     private final Optional<Double> knownBeforeS;
@@ -47,7 +46,6 @@ final class MonitoredSite implements LossSource {
         this.traits = traits;
         this.beliefs = beliefs;
         this.response = response;
-        this.clock = beliefs.clock(traits.profile());
         this.availability = finding.state() == SiteState.DOWN
                 ? 0
                 : finding.summary()
@@ -70,7 +68,7 @@ final class MonitoredSite implements LossSource {
     @Override
     public void addTo(SharedDraws shared, UniformRandomProvider random, double[] gross, double[] net) {
         double[] season = SharedDraws.of(shared.season, traits.profile(), "season index");
-        double[] table = SharedDraws.of(shared.tables, traits.profile(), "demand profile");
+        double[] shares = SharedDraws.of(shared.stepShares, traits.profile(), "demand profile");
         double[] recapture = SharedDraws.of(shared.recaptureR, traits.recaptureClass(), "recapture");
         double[] halving = SharedDraws.of(shared.halvingH, traits.halvingClass(), "recapture halving");
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
@@ -81,13 +79,7 @@ final class MonitoredSite implements LossSource {
             if (!timesKnown) {
                 reactions = reactions(believedBeforeS.applyAsDouble(normal.sample()));
             }
-            double lost = 0;
-            int at = d * clock.tableSize();
-            for (int s = 0; s < steps.size(); s++) {
-                Recovery.Step step = steps.get(s);
-                double share = clock.first(table, at, step.toH()) - clock.first(table, at, step.fromH());
-                lost += share * loss(reactions.get(s), shared.conversion[d], shared.xi[d]);
-            }
+            double lost = lost(reactions, shares, d * steps.size(), shared.conversion[d], shared.xi[d]);
             double loss = annualUsd * factor * season[d] * lost;
             double back = Recapture.share(
                     recapture[d],
@@ -98,6 +90,15 @@ final class MonitoredSite implements LossSource {
             gross[d] += loss;
             net[d] += loss * (1 - back);
         }
+    }
+
+    /** sum_t r(t) l(t): the share of a year's orders that is lost. */
+    private double lost(List<Reaction> reactions, double[] shares, int at, boolean conversion, double xi) {
+        double lost = 0;
+        for (int s = 0; s < reactions.size(); s++) {
+            lost += shares[at + s] * loss(reactions.get(s), conversion, xi);
+        }
+        return lost;
     }
 
     private double loss(Reaction reaction, boolean conversion, double xi) {

@@ -112,6 +112,7 @@ final class SharedBeliefs {
 
     /** Draws all that the companies of a block share. */
     SharedDraws draw(Block block) {
+        Map<String, double[]> tables = tables(block);
         return new SharedDraws(
                 block,
                 hits.draw(block),
@@ -128,7 +129,8 @@ final class SharedBeliefs {
                 each(BeliefName.RECAPTURE_R, block),
                 each(BeliefName.RECAPTURE_HALVING_H, block),
                 each(BeliefName.SEASON_INDEX, block),
-                tables(block));
+                tables,
+                stepShares(tables, block));
     }
 
     private Map<String, double[]> each(BeliefName name, Block block) {
@@ -164,6 +166,26 @@ final class SharedBeliefs {
             tables.put(profile.name(), table(profile, block));
         }
         return tables;
+    }
+
+    /** For each draw, the share of a year's revenue in each step of the provider's recovery for reads. */
+    private Map<String, double[]> stepShares(Map<String, double[]> tables, Block block) {
+        Map<String, double[]> all = new LinkedHashMap<>();
+        List<Recovery.Step> steps = reads.steps();
+        tables.forEach((profile, table) -> {
+            RevenueClock clock = clock(profile);
+            double[] shares = new double[block.size() * steps.size()];
+            for (int d = 0; d < block.size(); d++) {
+                int at = d * clock.tableSize();
+                for (int s = 0; s < steps.size(); s++) {
+                    shares[d * steps.size() + s] =
+                            clock.first(table, at, steps.get(s).toH())
+                                    - clock.first(table, at, steps.get(s).fromH());
+                }
+            }
+            all.put(profile, shares);
+        });
+        return all;
     }
 
     /** The day's split over the hours is Dirichlet around the profile: independent gammas divided by their sum. */

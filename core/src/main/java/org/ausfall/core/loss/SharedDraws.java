@@ -23,6 +23,7 @@ final class SharedDraws {
     final Map<String, double[]> halvingH;
     final Map<String, double[]> season;
     final Map<String, double[]> tables;
+    final Map<String, double[]> stepShares;
 
     SharedDraws(
             Block block,
@@ -40,7 +41,8 @@ final class SharedDraws {
             Map<String, double[]> recaptureR,
             Map<String, double[]> halvingH,
             Map<String, double[]> season,
-            Map<String, double[]> tables) {
+            Map<String, double[]> tables,
+            Map<String, double[]> stepShares) {
         this.block = block;
         this.hitProbability = hitProbability;
         this.lagCommon = lagCommon;
@@ -57,6 +59,7 @@ final class SharedDraws {
         this.halvingH = halvingH;
         this.season = season;
         this.tables = tables;
+        this.stepShares = stepShares;
     }
 
     static double[] of(Map<String, double[]> draws, String scope, String what) {

@@ -35,11 +35,6 @@ final class Totals {
         if (index >= companies.length) {
             return Sample.of(populations[index - companies.length]);
         }
-        float[] row = companies[index];
-        double[] draws = new double[row.length];
-        for (int d = 0; d < draws.length; d++) {
-            draws[d] = row[d];
-        }
-        return Sample.of(draws);
+        return Sample.of(companies[index]);
     }
 }

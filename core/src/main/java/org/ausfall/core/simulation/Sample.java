@@ -7,12 +7,60 @@ import org.apache.commons.statistics.descriptive.Quantile;
 public final class Sample {
     private static final Quantile R7 = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
 
+    private static final int DIGIT_BITS = 11;
+    private static final int DIGITS = 1 << DIGIT_BITS;
+
     private final int zeros;
     private final double[] positive;
 
     private Sample(int zeros, double[] positive) {
         this.zeros = zeros;
         this.positive = positive;
+    }
+
+    /** The same as {@link #of(double[])}, for outcomes kept in single precision; several times as fast. */
+    public static Sample of(float[] outcomes) {
+        if (outcomes.length == 0) {
+            throw new IllegalArgumentException("a sample needs at least one outcome");
+        }
+        int[] bits = new int[outcomes.length];
+        int size = 0;
+        for (float outcome : outcomes) {
+            if (!(outcome >= 0)) {
+                throw new IllegalArgumentException("an outcome must not be negative, was " + outcome);
+            }
+            if (outcome > 0) {
+                bits[size++] = Float.floatToRawIntBits(outcome);
+            }
+        }
+        int[] sorted = sorted(bits, size);
+        double[] positive = new double[size];
+        for (int i = 0; i < size; i++) {
+            positive[i] = Float.intBitsToFloat(sorted[i]);
+        }
+        return new Sample(outcomes.length - size, positive);
+    }
+
+    /** Radix sort, digit by digit from the right: the bits of positive floats are in the order of their values. */
+    private static int[] sorted(int[] bits, int size) {
+        int[] from = bits;
+        int[] to = new int[bits.length];
+        for (int shift = 0; shift < Integer.SIZE; shift += DIGIT_BITS) {
+            int[] starts = new int[DIGITS + 1];
+            for (int i = 0; i < size; i++) {
+                starts[(from[i] >>> shift & DIGITS - 1) + 1]++;
+            }
+            for (int digit = 0; digit < DIGITS; digit++) {
+                starts[digit + 1] += starts[digit];
+            }
+            for (int i = 0; i < size; i++) {
+                to[starts[from[i] >>> shift & DIGITS - 1]++] = from[i];
+            }
+            int[] swap = from;
+            from = to;
+            to = swap;
+        }
+        return from;
     }
 
     /**

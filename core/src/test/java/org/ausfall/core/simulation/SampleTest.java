@@ -31,6 +31,24 @@ class SampleTest {
     }
 
     @Test
+    void singlePrecision_givesTheSameOrder() {
+        Random random = new Random(3);
+        for (int size : new int[] {1, 2, 100, 5000}) {
+            float[] single = new float[size];
+            double[] exact = new double[size];
+            for (int i = 0; i < size; i++) {
+                single[i] = random.nextInt(4) == 0 ? 0 : (float) Math.exp(30 * random.nextGaussian());
+                exact[i] = single[i];
+            }
+            double[] p = {0, 0.05, 0.5, 0.95, 1};
+            assertThat(Sample.of(single).quantiles(p))
+                    .containsExactly(Sample.of(exact).quantiles(p));
+            assertThat(Sample.of(single).mean()).isEqualTo(Sample.of(exact).mean());
+        }
+        assertThatThrownBy(() -> Sample.of(new float[] {-1})).hasMessageContaining("-1");
+    }
+
+    @Test
     void tailMean_isTheMeanOfTheWorst() {
         double[] outcomes = new double[100];
         Arrays.setAll(outcomes, i -> i + 1);
