@@ -49,7 +49,7 @@ public record CurveSection(ThresholdChart chart, String warning, String n, HtmlT
                 .number("Measurable", point -> point.measurable() + "")
                 .number("Share", CurveSection::share)
                 .number("Of them reconstructed", point -> point.reconstructed() + "")
-                .marked("Basis", point -> "", point -> basis(point, published))
+                .marked("Basis", point -> asPublished(point, published), point -> mark(point, published))
                 .build();
     }
 
@@ -64,10 +64,11 @@ public record CurveSection(ThresholdChart chart, String warning, String n, HtmlT
         return point.share().map(share -> PercentText.share(share.fraction())).orElse("not known");
     }
 
-    private static String basis(ThresholdPoint point, Threshold published) {
-        if (point.reconstructed() == 0) {
-            return "";
-        }
-        return point.threshold().equals(published) ? "total as published" : "reconstructed";
+    private static String asPublished(ThresholdPoint point, Threshold published) {
+        return point.threshold().equals(published) && point.reconstructed() > 0 ? "total as published" : "";
+    }
+
+    private static String mark(ThresholdPoint point, Threshold published) {
+        return point.reconstructed() > 0 && !point.threshold().equals(published) ? "reconstructed" : "";
     }
 }
