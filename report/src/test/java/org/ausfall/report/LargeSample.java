@@ -22,12 +22,13 @@ import org.ausfall.core.loss.NotEstimated;
 import org.ausfall.core.loss.PopulationLoss;
 
 /** Made-up findings of the size of the founding case: 100 retailers, 500 companies, 11 sectors, 70 beliefs. */
-final class LargeSample {
+public final class LargeSample {
     private static final long SEED = 20170228;
 
     private LargeSample() {}
 
-    static Findings findings() {
+    /** The findings. */
+    public static Findings findings() {
         List<Retailer> retailers = new ArrayList<>();
         List<SiteSummary> sites = new ArrayList<>();
         Random random = new Random(SEED);

@@ -49,8 +49,8 @@ import org.ausfall.core.simulation.Seed;
 
 /** Made-up findings about made-up retailers, small enough to be checked by eye. */
 public final class SampleFindings {
-    static final String SCOPE = "sample-shops";
-    static final Threshold TWENTY = Threshold.parse("20%");
+    public static final String SCOPE = "sample-shops";
+    public static final Threshold TWENTY = Threshold.parse("20%");
 
     private SampleFindings() {}
 
@@ -86,7 +86,8 @@ public final class SampleFindings {
     }
 
     /** Findings of an event with those retailers and summaries; the losses are the same for all. */
-    static Findings of(OutageEvent event, List<Retailer> retailers, List<SiteSummary> sites, List<Problem> problems) {
+    public static Findings of(
+            OutageEvent event, List<Retailer> retailers, List<SiteSummary> sites, List<Problem> problems) {
         Evidence evidence = new Evidence(
                 event,
                 retailers,
@@ -114,12 +115,12 @@ public final class SampleFindings {
                 losses());
     }
 
-    static Findings withLosses(Findings findings, Losses losses) {
+    public static Findings withLosses(Findings findings, Losses losses) {
         return new Findings(
                 findings.settings(), findings.evidence(), findings.assumptions(), findings.exposure(), losses);
     }
 
-    static OutageEvent event(String id, String title, boolean demonstration) {
+    public static OutageEvent event(String id, String title, boolean demonstration) {
         Instant start = Instant.parse("2017-02-28T17:37:00Z");
         Instant end = Instant.parse("2017-02-28T21:54:00Z");
         return new OutageEvent(
@@ -143,7 +144,7 @@ public final class SampleFindings {
                 new RecoveryCurve.Knot(end, 0)));
     }
 
-    static Retailer retailer(String id, String name, double webSalesUsd) {
+    public static Retailer retailer(String id, String name, double webSalesUsd) {
         Optional<Money> sales = webSalesUsd == 0 ? Optional.empty() : Optional.of(new Money(webSalesUsd));
         boolean reconstructed = id.startsWith("r-");
         return new Retailer(
@@ -157,7 +158,7 @@ public final class SampleFindings {
                 "example.org/sales");
     }
 
-    static SiteSummary times(String id, String before, String during, Provenance provenance) {
+    public static SiteSummary times(String id, String before, String during, Provenance provenance) {
         return new SiteSummary(
                 id,
                 id,
@@ -171,7 +172,7 @@ public final class SampleFindings {
                 Place.of("sample/slowdowns.csv", 2));
     }
 
-    static SiteSummary percent(String id, String percent, Provenance provenance) {
+    public static SiteSummary percent(String id, String percent, Provenance provenance) {
         return new SiteSummary(
                 id,
                 id,
@@ -185,7 +186,7 @@ public final class SampleFindings {
                 Place.of("sample/slowdowns.csv", 3));
     }
 
-    static SiteSummary state(String id, PublishedState state) {
+    public static SiteSummary state(String id, PublishedState state) {
         return new SiteSummary(
                 id,
                 id,
@@ -203,7 +204,7 @@ public final class SampleFindings {
         return new PublishedFigure("loss", scope, usd, "USD", "Model Co", "modelled", note, "example.org/model");
     }
 
-    static Losses losses() {
+    public static Losses losses() {
         return new Losses(
                 List.of(
                         population(SCOPE, "Sample retailers", 4, 1, 1, 30e6),
@@ -216,7 +217,7 @@ public final class SampleFindings {
                 List.of(new NotEstimated("NONE", "Nobody Knows Inc.", "sp500", "no revenue is known")));
     }
 
-    static PopulationLoss population(
+    public static PopulationLoss population(
             String scope, String label, int companies, int missing, int reconstructed, double median) {
         return new PopulationLoss(
                 scope,
@@ -230,7 +231,7 @@ public final class SampleFindings {
                 distribution(median * 0.6));
     }
 
-    static CompanyLoss company(String id, String name, Approach approach, Provenance slowdown, double median) {
+    public static CompanyLoss company(String id, String name, Approach approach, Provenance slowdown, double median) {
         return new CompanyLoss(
                 id,
                 name,
@@ -249,7 +250,7 @@ public final class SampleFindings {
                 distribution(median * 0.6));
     }
 
-    static LossDistribution distribution(double median) {
+    public static LossDistribution distribution(double median) {
         return new LossDistribution(
                 median * 1.1,
                 median * 0.66,
@@ -263,7 +264,7 @@ public final class SampleFindings {
                 median * 0.02);
     }
 
-    static Assumptions assumptions() {
+    public static Assumptions assumptions() {
         return new Assumptions(
                 List.of(
                         new SourcedBelief(
