@@ -46,7 +46,9 @@ public record SlowdownChart(
     private static final int LEFT = 24;
     private static final int RIGHT = 700;
     private static final int LABEL_GAP = 8;
-    private static final int LINE = 12;
+    private static final double LINE = 14;
+    private static final double TALLEST_STEP = 7;
+    private static final int MOST_NAMES = 30;
     private static final int TALLEST = 640;
     private static final int LABELLED_DOWN = 6;
     private static final int LONGEST_LABEL = 24;
@@ -76,8 +78,8 @@ public record SlowdownChart(
                 .filter(site -> site.slowdown().isPresent() && site.state() != SiteState.DOWN)
                 .toList();
         Axis axis = axis(drawn, exposure.threshold().factor().doubleValue());
-        double step = drawn.isEmpty() ? 0 : Math.min(9.0, (double) TALLEST / drawn.size());
-        double bottom = TOP + Math.max(40, step * drawn.size()) + 6;
+        List<Double> heights = heights(drawn);
+        double bottom = TOP + Math.max(40, sum(heights)) + 6;
         List<SiteFinding> down = exposure.sites().stream()
                 .filter(site -> site.state() == SiteState.DOWN)
                 .toList();
@@ -85,7 +87,7 @@ public record SlowdownChart(
                 title(exposure, label),
                 description(exposure, drawn),
                 Axis.tenth(bottom + 52),
-                dots(drawn, axis, step),
+                dots(drawn, axis, heights),
                 down(down),
                 axis.ticks().stream()
                         .map(factor -> new Tick(axis.place(factor), SixDigits.format(factor) + "x", percent(factor)))
@@ -131,15 +133,30 @@ public record SlowdownChart(
         return (percent > 0 ? "+" : "") + SixDigits.format(percent) + " %";
     }
 
-    private static List<Dot> dots(List<SiteFinding> drawn, Axis axis, double step) {
+    /** A site with a name on it needs a line of text, unless there are too many of them. */
+    private static List<Double> heights(List<SiteFinding> drawn) {
+        double step = drawn.isEmpty() ? 0 : Math.min(TALLEST_STEP, (double) TALLEST / drawn.size());
+        boolean fewNames = drawn.stream().filter(site -> !site.reconstructed()).count() <= MOST_NAMES;
+        return drawn.stream()
+                .map(site -> fewNames && !site.reconstructed() ? LINE : step)
+                .toList();
+    }
+
+    private static double sum(List<Double> heights) {
+        return heights.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static List<Dot> dots(List<SiteFinding> drawn, Axis axis, List<Double> heights) {
         List<Dot> dots = new ArrayList<>();
+        double top = TOP;
         double lastLabel = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < drawn.size(); i++) {
             SiteFinding site = drawn.get(i);
-            double y = TOP + step * (i + 0.5);
+            double y = top + heights.get(i) / 2;
             boolean named = !site.reconstructed() && y - lastLabel >= LINE;
             lastLabel = named ? y : lastLabel;
             dots.add(dot(site, axis.at(factor(site)), y, named));
+            top += heights.get(i);
         }
         return dots;
     }

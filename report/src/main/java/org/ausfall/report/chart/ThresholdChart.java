@@ -1,6 +1,8 @@
 package org.ausfall.report.chart;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ public record ThresholdChart(
     public static final int LEFT = 56;
 
     /** Where it ends. */
-    public static final int RIGHT = 704;
+    public static final int RIGHT = 690;
 
     /** Where it starts from above. */
     public static final int TOP = 16;
@@ -40,6 +42,7 @@ public record ThresholdChart(
     public static final int BOTTOM = 232;
 
     private static final int LINE = 16;
+    private static final int LABEL_WIDTH = 130;
 
     /**
      * A marked threshold.
@@ -82,6 +85,7 @@ public record ThresholdChart(
     private static List<ThresholdPoint> marked(Exposure exposure) {
         return Stream.concat(Stream.of(20, 25).map(ThresholdChart::threshold), Stream.of(exposure.threshold()))
                 .distinct()
+                .sorted(Comparator.comparing(Threshold::ratio))
                 .map(exposure::at)
                 .flatMap(Optional::stream)
                 .filter(point -> point.share().isPresent())
@@ -133,21 +137,26 @@ public record ThresholdChart(
         return path.toString();
     }
 
+    /** Labels stand right of their line, and right of the next line where that one is close. */
     private static List<Mark> marks(List<ThresholdPoint> points, Axis x, Axis y) {
-        return Stream.iterate(0, i -> i < points.size(), i -> i + 1)
-                .map(i -> mark(points.get(i), i, x, y))
-                .toList();
+        List<Mark> marks = new ArrayList<>();
+        double anchor = Double.POSITIVE_INFINITY;
+        for (int i = points.size() - 1; i >= 0; i--) {
+            double at = x.at(percent(points.get(i)));
+            anchor = anchor - at < LABEL_WIDTH ? anchor : at;
+            marks.add(0, mark(points.get(i), at, y, anchor, TOP + 12.0 + LINE * i));
+        }
+        return marks;
     }
 
-    private static Mark mark(ThresholdPoint point, int index, Axis x, Axis y) {
-        double at = x.at(percent(point));
+    private static Mark mark(ThresholdPoint point, double at, Axis y, double anchor, double labelY) {
         String label = point.threshold().percent() + " %: " + point.affected() + " of " + point.measurable();
         return new Mark(
                 Axis.tenth(at),
                 y.place(share(point)),
                 label,
-                Axis.tenth(Math.min(at, RIGHT - 120) + 8),
-                Axis.tenth(TOP + 12 + LINE * index));
+                Axis.tenth(Math.min(anchor, RIGHT - LABEL_WIDTH) + 8),
+                Axis.tenth(labelY));
     }
 
     private static List<Tick> ticks(Axis x, double highest) {

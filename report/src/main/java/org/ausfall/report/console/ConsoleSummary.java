@@ -80,7 +80,7 @@ public final class ConsoleSummary {
                 .map(figure -> MoneyText.bare(figure.value()) + " " + PublishedText.origin(figure)
                         + (figure.note().isEmpty() ? "" : " *"))
                 .collect(Collectors.joining("; "));
-        return text.isEmpty() ? "-" : text;
+        return text.isEmpty() ? Paragraph.NOTHING : text;
     }
 
     private static String quality(Findings findings) {

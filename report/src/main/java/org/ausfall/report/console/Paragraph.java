@@ -10,7 +10,11 @@ import java.util.stream.IntStream;
  * @param width the longest line, in code points
  */
 record Paragraph(int width) {
+    /** What stands in a cell that has nothing to say. */
+    static final String NOTHING = "-";
+
     private static final String GAP = "  ";
+    private static final int NARROWEST_COLUMN = 24;
 
     /** Breaks a text between words; a word that is longer than a line is cut. */
     List<String> wrap(String text) {
@@ -37,7 +41,10 @@ record Paragraph(int width) {
         return lines;
     }
 
-    /** Aligns rows: the first and last column to the left, the others to the right; the last one is wrapped. */
+    /**
+     * Aligns rows, the first of which is the header: the first and last column to the left, the others to the right. The last column
+     * is wrapped; where too little room is left for it, its cells get lines of their own with its header in front.
+     */
     List<String> table(List<List<String>> rows) {
         int last = rows.get(0).size() - 1;
         List<Integer> widths = IntStream.range(0, last)
@@ -47,14 +54,28 @@ record Paragraph(int width) {
                         .orElse(0))
                 .toList();
         int taken = widths.stream().mapToInt(Integer::intValue).sum() + GAP.length() * last;
-        int rest = Math.max(12, width - taken);
         List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            List<String> tail = wrap(row.get(last), rest);
-            lines.add(start(row, widths) + tail.get(0));
-            tail.stream().skip(1).forEach(more -> lines.add(" ".repeat(taken) + more));
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> row = rows.get(i);
+            String start = start(row, widths);
+            if (width - taken >= NARROWEST_COLUMN) {
+                List<String> tail = wrap(row.get(last), width - taken);
+                lines.add(start + tail.get(0));
+                tail.stream().skip(1).forEach(more -> lines.add(" ".repeat(taken) + more));
+            } else {
+                lines.add(start.stripTrailing());
+                lines.addAll(i == 0 ? List.of() : ownLines(rows.get(0).get(last), row.get(last)));
+            }
         }
         return lines;
+    }
+
+    private List<String> ownLines(String header, String cell) {
+        return cell.equals(NOTHING)
+                ? List.of()
+                : wrap(header + ": " + cell, width - GAP.length()).stream()
+                        .map(line -> GAP + line)
+                        .toList();
     }
 
     private static String start(List<String> row, List<Integer> widths) {

@@ -56,10 +56,9 @@ public record Caveat(String text, String section, String link) {
                         + PublishedText.origin(figure) + ")")
                 .collect(Collectors.joining(" and "));
         String notes = models.stream()
-                .map(PublishedFigure::note)
-                .filter(note -> !note.isEmpty())
+                .filter(figure -> !figure.note().isEmpty())
+                .map(figure -> sentence("On " + figure.scope() + ": " + figure.note()))
                 .distinct()
-                .map(Caveat::sentence)
                 .collect(Collectors.joining());
         return Optional.of(new Caveat(
                 "The published " + amounts + Counted.word(models.size(), " is a model", " are models")

@@ -68,7 +68,10 @@ public record CostSection(
                         .text("Population", PopulationLoss::label)
                         .number("Estimated", population -> population.companies() + ""))
                 .prose("Published", population -> published(findings, population))
-                .marked("Basis", population -> "", CostSection::basis)
+                .marked(
+                        "Basis",
+                        population -> population.reconstructed() == 0 ? "estimated" : "",
+                        population -> population.reconstructed() == 0 ? "" : basis(population))
                 .build();
     }
 
@@ -76,11 +79,11 @@ public record CostSection(
         return table.number(
                         "Gross, median",
                         population -> MoneyText.of(population.gross().p50()))
-                .number("Gross, 90 % range", population -> range(population.gross()))
+                .number("Gross, 90 % range, USD", population -> range(population.gross()))
                 .number(
                         "Net, median",
                         population -> MoneyText.of(population.net().p50()))
-                .number("Net, 90 % range", population -> range(population.net()))
+                .number("Net, 90 % range, USD", population -> range(population.net()))
                 .number("flat8760", population -> MoneyText.of(population.flat8760Usd()));
     }
 
@@ -101,9 +104,7 @@ public record CostSection(
     }
 
     private static String basis(PopulationLoss population) {
-        return population.reconstructed() == 0
-                ? "estimated"
-                : population.reconstructed() + " of " + population.companies() + " reconstructed";
+        return population.reconstructed() + " of " + population.companies() + " reconstructed";
     }
 
     private static String chartTitle(Findings findings) {
@@ -153,9 +154,9 @@ public record CostSection(
                 .text("Approach", company -> company.approach().code())
                 .number("Gross, mean", company -> MoneyText.of(company.gross().mean()))
                 .number("Gross, median", company -> MoneyText.of(company.gross().p50()))
-                .number("Gross, 90 % range", company -> range(company.gross()))
+                .number("Gross, 90 % range, USD", company -> range(company.gross()))
                 .number("Net, median", company -> MoneyText.of(company.net().p50()))
-                .number("Net, 90 % range", company -> range(company.net()))
+                .number("Net, 90 % range, USD", company -> range(company.net()))
                 .marked(
                         "Basis",
                         company -> company.reconstructed() ? "" : "estimated",

@@ -35,7 +35,7 @@ public record CurveSection(ThresholdChart chart, String warning, String n, HtmlT
     private static String warning(Exposure exposure, Threshold published) {
         return exposure.reconstructed() == 0
                 ? ""
-                : "Only the point at " + published.percent()
+                : "Only a total at " + published.percent()
                         + " % was published. Every other point of this curve is reconstructed.";
     }
 
@@ -49,7 +49,7 @@ public record CurveSection(ThresholdChart chart, String warning, String n, HtmlT
                 .number("Measurable", point -> point.measurable() + "")
                 .number("Share", CurveSection::share)
                 .number("Of them reconstructed", point -> point.reconstructed() + "")
-                .marked("Basis", point -> "", point -> basis(point, published))
+                .marked("Basis", point -> atPublished(point, published), point -> mark(point, published))
                 .build();
     }
 
@@ -64,10 +64,13 @@ public record CurveSection(ThresholdChart chart, String warning, String n, HtmlT
         return point.share().map(share -> PercentText.share(share.fraction())).orElse("not known");
     }
 
-    private static String basis(ThresholdPoint point, Threshold published) {
-        if (point.reconstructed() == 0) {
-            return "";
-        }
-        return point.threshold().equals(published) ? "total as published" : "reconstructed";
+    private static String atPublished(ThresholdPoint point, Threshold published) {
+        return point.threshold().equals(published) && point.reconstructed() > 0
+                ? "threshold of the published total"
+                : "";
+    }
+
+    private static String mark(ThresholdPoint point, Threshold published) {
+        return point.reconstructed() > 0 && !point.threshold().equals(published) ? "reconstructed" : "";
     }
 }

@@ -23,7 +23,8 @@ public final class PercentText {
     /** {@code +1165 %}, below 100 % with one decimal: {@code +4.3 %}. */
     public static String percent(Slowdown slowdown) {
         BigDecimal percent = slowdown.change().multiply(HUNDRED).divide(slowdown.base(), MathContext.DECIMAL64);
-        BigDecimal rounded = oneDecimalBelow(HUNDRED, percent);
+        int scale = percent.abs().compareTo(HUNDRED) < 0 ? 1 : 0;
+        BigDecimal rounded = percent.setScale(scale, RoundingMode.HALF_UP);
         return (rounded.signum() > 0 ? "+" : "") + rounded.toPlainString() + " %";
     }
 
@@ -49,10 +50,6 @@ public final class PercentText {
         BigDecimal percent = SixDigits.rounded(fraction).movePointRight(2);
         BigDecimal rounded = oneDecimal(percent);
         return (percent.signum() > 0 && rounded.signum() == 0 ? "<0.1" : rounded.toPlainString()) + " %";
-    }
-
-    private static BigDecimal oneDecimalBelow(BigDecimal limit, BigDecimal percent) {
-        return percent.abs().compareTo(limit) < 0 ? oneDecimal(percent) : percent.setScale(0, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal oneDecimal(BigDecimal percent) {
