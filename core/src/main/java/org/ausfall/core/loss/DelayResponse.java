@@ -10,10 +10,14 @@ import org.ausfall.core.assumption.ResponseCurves;
  */
 public final class DelayResponse {
     private final ResponseCurves curves;
+    private final double[] orderShares;
 
     /** The response under these curves. */
     public DelayResponse(ResponseCurves curves) {
         this.curves = curves;
+        this.orderShares = curves.devices().stream()
+                .mapToDouble(DeviceResponse::orderShare)
+                .toArray();
     }
 
     /**
@@ -41,11 +45,10 @@ public final class DelayResponse {
     }
 
     double conversionLoss(double[] exponents, double availability, double xi) {
-        List<DeviceResponse> devices = curves.devices();
         // Summing what is lost, not what is kept, makes "nothing changed" exactly zero.
         double lost = 0;
         for (int g = 0; g < exponents.length; g++) {
-            lost += devices.get(g).orderShare() * (1 - availability * Math.exp(-xi * exponents[g]));
+            lost += orderShares[g] * (1 - availability * Math.exp(-xi * exponents[g]));
         }
         return clip(lost);
     }

@@ -72,6 +72,9 @@ final class MonitoredSite implements LossSource {
         double[] recapture = SharedDraws.of(shared.recaptureR, traits.recaptureClass(), "recapture");
         double[] halving = SharedDraws.of(shared.halvingH, traits.halvingClass(), "recapture halving");
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
+        if (harmless()) {
+            return;
+        }
         boolean timesKnown = knownBeforeS.isPresent() || slowdown.isEmpty();
         List<Reaction> reactions = timesKnown ? reactions(knownBeforeS.orElse(0.0)) : List.of();
         for (int d = 0; d < gross.length; d++) {
@@ -90,6 +93,11 @@ final class MonitoredSite implements LossSource {
             gross[d] += loss;
             net[d] += loss * (1 - back);
         }
+    }
+
+    /** Whether nothing got slower or less available, so that nothing can be lost. */
+    private boolean harmless() {
+        return availability == 1 && slowdown.map(Slowdown::ratio).orElse(0.0) <= 0;
     }
 
     /** sum_t r(t) l(t): the share of a year's orders that is lost. */
