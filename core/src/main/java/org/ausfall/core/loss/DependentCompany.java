@@ -2,7 +2,7 @@ package org.ausfall.core.loss;
 
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
+import org.apache.commons.rng.sampling.distribution.ChengBetaSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.ausfall.core.assumption.SectorTraits;
 
@@ -67,14 +67,10 @@ final class DependentCompany implements LossSource {
         }
     }
 
-    /** A beta with that mean, as a quotient of gammas. */
+    /** A beta with that mean and this size. */
     private double beta(UniformRandomProvider random, double mean) {
-        double a = gamma(random, Math.max(SMALLEST_SHAPE, betaSize * mean));
-        double b = gamma(random, Math.max(SMALLEST_SHAPE, betaSize * (1 - mean)));
-        return a == 0 ? 0 : a / (a + b);
-    }
-
-    private static double gamma(UniformRandomProvider random, double shape) {
-        return AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1).sample();
+        double a = Math.max(SMALLEST_SHAPE, betaSize * mean);
+        double b = Math.max(SMALLEST_SHAPE, betaSize * (1 - mean));
+        return ChengBetaSampler.of(random, a, b).sample();
     }
 }

@@ -1,6 +1,5 @@
 package org.ausfall.core.loss;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -24,9 +23,8 @@ final class MonitoredSite implements LossSource {
     private final DelayResponse response;
     private final double availability;
     private final Optional<Slowdown> slowdown;
-    private final Optional<Double> knownBeforeS;
     private final DoubleUnaryOperator believedBeforeS;
-    private final List<Recovery.Step> steps;
+    private final Reaction[] known;
 
     /**
      * A site with a known state.
@@ -53,37 +51,35 @@ final class MonitoredSite implements LossSource {
                         .map(share -> share.fraction())
                         .orElse(1.0);
         this.slowdown = finding.slowdown();
-        this.knownBeforeS = finding.summary()
+        this.believedBeforeS = believedBeforeS;
+        Optional<Double> knownBeforeS = finding.summary()
                 .filter(summary -> summary.duringMs().isPresent())
                 .flatMap(SiteSummary::beforeMs)
                 .map(ms -> ms.doubleValue() / 1000);
-        this.believedBeforeS = believedBeforeS;
-        this.steps = beliefs.reads().steps();
+        boolean timesKnown = knownBeforeS.isPresent() || slowdown.isEmpty();
+        this.known = timesKnown ? reactions(knownBeforeS.orElse(0.0), beliefs.xiGrid()) : new Reaction[0];
     }
 
-    /** What follows from the load times of one step of the recovery, but not from xi. */
-    @SuppressWarnings("ArrayRecordComponent") // lives inside one block, never compared
-    private record Reaction(double availability, double[] exponents, double abandonment) {}
+    /** What follows from the load times of one step of the recovery. The table over xi is empty where xi is not tabulated. */
+    @SuppressWarnings("ArrayRecordComponent") // lives inside one site, never compared
+    private record Reaction(double availability, double[] exponents, double[] overXi, double abandonment) {}
 
     @Override
     public void addTo(SharedDraws shared, UniformRandomProvider random, double[] gross, double[] net) {
+        if (harmless()) {
+            return;
+        }
         double[] season = SharedDraws.of(shared.season, traits.profile(), "season index");
         double[] shares = SharedDraws.of(shared.stepShares, traits.profile(), "demand profile");
         double[] recapture = SharedDraws.of(shared.recaptureR, traits.recaptureClass(), "recapture");
         double[] halving = SharedDraws.of(shared.halvingH, traits.halvingClass(), "recapture halving");
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
-        if (harmless()) {
-            return;
-        }
-        boolean timesKnown = knownBeforeS.isPresent() || slowdown.isEmpty();
-        List<Reaction> reactions = timesKnown ? reactions(knownBeforeS.orElse(0.0)) : List.of();
         for (int d = 0; d < gross.length; d++) {
             double factor = level.factor(normal.sample());
-            if (!timesKnown) {
-                reactions = reactions(believedBeforeS.applyAsDouble(normal.sample()));
-            }
-            double lost = lost(reactions, shares, d * steps.size(), shared.conversion[d], shared.xi[d]);
-            double loss = annualUsd * factor * season[d] * lost;
+            Reaction[] now = known.length > 0
+                    ? known
+                    : reactions(believedBeforeS.applyAsDouble(normal.sample()), Optional.empty());
+            double loss = annualUsd * factor * season[d] * lost(now, shares, d, shared);
             double back = Recapture.share(
                     recapture[d],
                     halving[d],
@@ -101,32 +97,34 @@ final class MonitoredSite implements LossSource {
     }
 
     /** sum_t r(t) l(t): the share of a year's orders that is lost. */
-    private double lost(List<Reaction> reactions, double[] shares, int at, boolean conversion, double xi) {
+    private double lost(Reaction[] reactions, double[] shares, int d, SharedDraws shared) {
         double lost = 0;
-        for (int s = 0; s < reactions.size(); s++) {
-            lost += shares[at + s] * loss(reactions.get(s), conversion, xi);
+        for (int s = 0; s < reactions.length; s++) {
+            double share = shares[d * reactions.length + s];
+            lost += share
+                    * (shared.conversion[d] ? conversionLoss(reactions[s], d, shared) : reactions[s].abandonment());
         }
         return lost;
     }
 
-    private double loss(Reaction reaction, boolean conversion, double xi) {
-        return conversion
-                ? response.conversionLoss(reaction.exponents(), reaction.availability(), xi)
-                : reaction.abandonment();
+    private double conversionLoss(Reaction reaction, int d, SharedDraws shared) {
+        return reaction.overXi().length > 0
+                ? XiGrid.interpolate(reaction.overXi(), shared.xiPlaces, d * XiGrid.PLACE_SIZE)
+                : response.conversionLoss(reaction.exponents(), reaction.availability(), shared.xi[d]);
     }
 
-    private List<Reaction> reactions(double beforeS) {
+    private Reaction[] reactions(double beforeS, Optional<XiGrid> grid) {
         double ratio = slowdown.map(Slowdown::ratio).orElse(0.0);
-        return steps.stream()
-                .map(step -> reaction(beforeS, beforeS * (1 + ratio * step.missing()), step.missing()))
-                .toList();
+        return beliefs.reads().steps().stream()
+                .map(step -> reaction(beforeS, beforeS * (1 + ratio * step.missing()), step.missing(), grid))
+                .toArray(Reaction[]::new);
     }
 
-    private Reaction reaction(double beforeS, double duringS, double missing) {
+    private Reaction reaction(double beforeS, double duringS, double missing, Optional<XiGrid> grid) {
         double available = 1 - (1 - availability) * missing;
-        return new Reaction(
-                available,
-                response.conversionExponents(beforeS, duringS),
-                response.abandonmentLoss(beforeS, duringS, available));
+        double[] exponents = response.conversionExponents(beforeS, duringS);
+        double[] overXi = grid.map(nodes -> nodes.tabulate(xi -> response.conversionLoss(exponents, available, xi)))
+                .orElseGet(() -> new double[0]);
+        return new Reaction(available, exponents, overXi, response.abandonmentLoss(beforeS, duringS, available));
     }
 }

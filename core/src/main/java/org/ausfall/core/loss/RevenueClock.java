@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ausfall.core.assumption.DemandProfile;
 import org.ausfall.core.quantity.OutageWindow;
 
@@ -16,12 +18,17 @@ import org.ausfall.core.quantity.OutageWindow;
  */
 final class RevenueClock {
     static final double BIN_H = 0.25;
+    private static final int HOURS = 24;
     private static final double DAYS_PER_HOUR = 24.0 / 8760;
 
     private final Instant start;
     private final double offsetH;
     private final int bins;
-    private final List<double[]> coefficients;
+    private final List<Rate> rates;
+
+    /** r(t) in one bin: the sum of weights times the shares of these hours of the day. */
+    @SuppressWarnings("ArrayRecordComponent") // private to this class, never compared
+    private record Rate(int[] hours, double[] weights) {}
 
     /**
      * A clock for one profile.
@@ -36,25 +43,28 @@ final class RevenueClock {
         Instant edge = Instant.ofEpochSecond(Math.floorDiv(start.getEpochSecond(), 900) * 900);
         this.offsetH = Duration.between(edge, start).toMillis() / 3_600_000.0;
         this.bins = (int) Math.ceil((hours + offsetH) / BIN_H) + 1;
-        this.coefficients = new ArrayList<>(bins);
+        this.rates = new ArrayList<>(bins);
         List<Double> weekdays = profile.weekdayFactors();
         for (int bin = 0; bin < bins; bin++) {
-            coefficients.add(coefficients(edge.plusSeconds(900L * bin), zones, weekdays));
+            rates.add(rate(edge.plusSeconds(900L * bin), zones, weekdays));
         }
     }
 
     /** A part of demand and where it lives. */
     record ZoneShare(ZoneId zone, double share) {}
 
-    private static double[] coefficients(Instant at, List<ZoneShare> zones, List<Double> weekdays) {
-        double[] byHour = new double[24];
+    private static Rate rate(Instant at, List<ZoneShare> zones, List<Double> weekdays) {
+        double[] byHour = new double[HOURS];
         for (ZoneShare zone : zones) {
             ZonedDateTime local = at.atZone(zone.zone());
             byHour[local.getHour()] += DAYS_PER_HOUR
                     * zone.share()
                     * weekdays.get(local.getDayOfWeek().getValue() - 1);
         }
-        return byHour;
+        int[] hours =
+                IntStream.range(0, HOURS).filter(hour -> byHour[hour] != 0).toArray();
+        return new Rate(
+                hours, Arrays.stream(hours).mapToDouble(hour -> byHour[hour]).toArray());
     }
 
     /** Length of the array that {@link #integrate} fills. */
@@ -83,12 +93,12 @@ final class RevenueClock {
     }
 
     private double rate(int bin, double[] hourShares) {
-        double[] byHour = coefficients.get(bin);
-        double rate = 0;
-        for (int hour = 0; hour < 24; hour++) {
-            rate += byHour[hour] * hourShares[hour];
+        Rate rate = rates.get(bin);
+        double sum = 0;
+        for (int i = 0; i < rate.hours().length; i++) {
+            sum += rate.weights()[i] * hourShares[rate.hours()[i]];
         }
-        return rate;
+        return sum;
     }
 
     /** C at {@code hours} after the start. */

@@ -31,6 +31,7 @@ final class SharedBeliefs {
     private final Recovery writes;
     private final double conversionWeight;
     private final DoubleUnaryOperator lagMinutes;
+    private final Optional<XiGrid> xiGrid;
     private final Map<String, RevenueClock> clocks = new LinkedHashMap<>();
 
     SharedBeliefs(
@@ -43,6 +44,7 @@ final class SharedBeliefs {
         this.conversionWeight = conversionWeight(assumptions);
         Belief lag = assumptions.get(BeliefName.COMPANY_LAG_MIN, SourcedBelief.ALL);
         this.lagMinutes = lag.prepared();
+        this.xiGrid = XiGrid.of(assumptions.get(BeliefName.XI, SourcedBelief.ALL));
         double reachH = Math.max(event.window().hours(), Math.max(reads.hours(), writes.hours()) + longestLagH(lag));
         List<RevenueClock.ZoneShare> zones = zones(assumptions);
         for (DemandProfile profile : assumptions.profiles()) {
@@ -110,16 +112,33 @@ final class SharedBeliefs {
         return lagMinutes;
     }
 
+    /** The grid on which functions of xi are tabulated; empty where they must be computed draw by draw. */
+    Optional<XiGrid> xiGrid() {
+        return xiGrid;
+    }
+
+    private double[] xiPlaces(double[] xi) {
+        double[] places = new double[XiGrid.PLACE_SIZE * xi.length];
+        xiGrid.ifPresent(grid -> {
+            for (int d = 0; d < xi.length; d++) {
+                grid.locate(xi[d], places, XiGrid.PLACE_SIZE * d);
+            }
+        });
+        return places;
+    }
+
     /** Draws all that the companies of a block share. */
     SharedDraws draw(Block block) {
         Map<String, double[]> tables = tables(block);
+        double[] xi = draw(BeliefName.XI, SourcedBelief.ALL, block);
         return new SharedDraws(
                 block,
                 hits.draw(block),
                 hits.drawLagCommon(block),
                 each(BeliefName.GAMMA_NEEDS_SERVICE, block),
                 conversionChosen(block),
-                draw(BeliefName.XI, SourcedBelief.ALL, block),
+                xi,
+                xiPlaces(xi),
                 draw(BeliefName.REDUNDANCY_PROBABILITY, SourcedBelief.ALL, block),
                 draw(BeliefName.REDUNDANCY_RELIEF, SourcedBelief.ALL, block),
                 draw(BeliefName.WRITE_SHARE, SourcedBelief.ALL, block),

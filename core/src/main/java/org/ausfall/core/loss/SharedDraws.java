@@ -13,6 +13,7 @@ final class SharedDraws {
     final Map<String, double[]> needsService;
     final boolean[] conversion;
     final double[] xi;
+    final double[] xiPlaces;
     final double[] redundancyProbability;
     final double[] redundancyRelief;
     final double[] writeShare;
@@ -32,6 +33,7 @@ final class SharedDraws {
             Map<String, double[]> needsService,
             boolean[] conversion,
             double[] xi,
+            double[] xiPlaces,
             double[] redundancyProbability,
             double[] redundancyRelief,
             double[] writeShare,
@@ -49,6 +51,7 @@ final class SharedDraws {
         this.needsService = needsService;
         this.conversion = conversion;
         this.xi = xi;
+        this.xiPlaces = xiPlaces;
         this.redundancyProbability = redundancyProbability;
         this.redundancyRelief = redundancyRelief;
         this.writeShare = writeShare;

@@ -20,12 +20,13 @@ final class Totals {
     void add(int company, int[] memberships, Block block, double[] losses) {
         float[] row = companies[company];
         for (int d = 0; d < block.size(); d++) {
-            row[block.first() + d] = (float) losses[d];
-        }
-        for (int membership : memberships) {
-            double[] total = populations[membership];
-            for (int d = 0; d < block.size(); d++) {
-                total[block.first() + d] += losses[d];
+            double loss = losses[d];
+            // In most draws most companies were not hit.
+            if (loss != 0) {
+                row[block.first() + d] = (float) loss;
+                for (int membership : memberships) {
+                    populations[membership][block.first() + d] += loss;
+                }
             }
         }
     }

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.ausfall.core.Cases;
+import org.ausfall.core.assumption.Belief;
 import org.ausfall.core.assumption.DemandProfile;
 import org.ausfall.core.assumption.DeviceResponse;
 import org.ausfall.core.assumption.ResponseCurves;
+import org.ausfall.core.assumption.Scale;
 import org.ausfall.core.evidence.RecoveryCurve;
 import org.ausfall.core.quantity.OutageWindow;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,23 @@ class FormulasTest {
             assertThat(loss).isBetween(last, 1.0);
             last = loss;
         }
+    }
+
+    @Test
+    void tabulatedOverXi_agreesWithTheFormula() {
+        XiGrid grid = XiGrid.of(new Belief.ThreePoint(Scale.LOG, 0.08, 0.3, 1.05, 0.05, 1.2))
+                .orElseThrow();
+        double[] place = new double[XiGrid.PLACE_SIZE];
+        for (double during : new double[] {5.1, 20, 102}) {
+            double[] table = grid.tabulate(xi -> RESPONSE.conversionLoss(5, during, 0.9, xi));
+            for (double xi = 0.05; xi <= 1.2; xi += 0.0007) {
+                grid.locate(xi, place, 0);
+                assertThat(XiGrid.interpolate(table, place, 0))
+                        .isCloseTo(RESPONSE.conversionLoss(5, during, 0.9, xi), within(1e-7));
+            }
+        }
+        assertThat(XiGrid.of(new Belief.Known(0.3))).isEmpty();
+        assertThat(XiGrid.of(new Belief.Known(0))).isEmpty();
     }
 
     @Test
