@@ -239,6 +239,7 @@ public final class SampleFindings {
                 approach == Approach.MONITORED ? List.of(SCOPE) : List.of("sp500", "financial-services"),
                 approach,
                 median * 4000,
+                approach == Approach.MONITORED ? median * 500 : 0,
                 Provenance.ESTIMATED,
                 slowdown,
                 median * 3,

@@ -11,8 +11,10 @@ import org.ausfall.core.evidence.Provenance;
  * @param sector the sector, or {@code online retail} for a retailer without a listed company
  * @param scopes the populations it is counted in
  * @param approach how the loss was modelled
- * @param annualUsd the revenue at risk in a year: web sales where monitored, group revenue else
- * @param annualProvenance where that figure comes from
+ * @param annualUsd the revenue at risk in a year: web sales where monitored (the mean of all reconstructed ones
+ *     where they are reconstructed, because each draw deals those out anew), group revenue else
+ * @param unmodelledUsd the rest of a listed company's revenue in a year, for which nothing is modelled
+ * @param annualProvenance where the revenue at risk comes from
  * @param slowdownProvenance where the monitored times come from; unknown where not monitored
  * @param windowUsd expected revenue during the given window: annual revenue by hour, weekday, season and zone
  * @param flat8760Usd the naive figure: annual revenue / 8760 x hours of the window, all of it lost
@@ -29,6 +31,7 @@ public record CompanyLoss(
         List<String> scopes,
         Approach approach,
         double annualUsd,
+        double unmodelledUsd,
         Provenance annualProvenance,
         Provenance slowdownProvenance,
         double windowUsd,

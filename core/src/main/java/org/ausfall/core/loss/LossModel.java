@@ -45,8 +45,7 @@ public final class LossModel {
     public static Losses estimate(
             Evidence evidence, Assumptions assumptions, Exposure exposure, int draws, Seed seed, Workers workers) {
         Streams streams = new Streams(seed);
-        SharedBeliefs beliefs =
-                new SharedBeliefs(assumptions, streams, evidence.event(), monitored(evidence, exposure));
+        SharedBeliefs beliefs = new SharedBeliefs(assumptions, streams, evidence, monitored(evidence, exposure));
         Subjects subjects = Subjects.of(evidence, assumptions, exposure, beliefs);
         return new LossModel(subjects, beliefs, streams, draws).run(evidence, workers);
     }

@@ -17,6 +17,7 @@ import org.ausfall.core.quantity.Slowdown;
  */
 final class MonitoredSite implements LossSource {
     private final double annualUsd;
+    private final int dealt;
     private final LevelError level;
     private final SectorTraits traits;
     private final SharedBeliefs beliefs;
@@ -40,6 +41,7 @@ final class MonitoredSite implements LossSource {
             DoubleUnaryOperator believedBeforeS,
             SharedBeliefs beliefs) {
         this.annualUsd = annualUsd;
+        this.dealt = beliefs.dealtSales().indexOf(finding.retailer());
         this.level = level;
         this.traits = traits;
         this.beliefs = beliefs;
@@ -79,7 +81,8 @@ final class MonitoredSite implements LossSource {
             Reaction[] now = known.length > 0
                     ? known
                     : reactions(believedBeforeS.applyAsDouble(normal.sample()), Optional.empty());
-            double loss = annualUsd * factor * season[d] * lost(now, shares, d, shared);
+            double sales = dealt < 0 ? annualUsd : shared.dealtSales[dealt][d];
+            double loss = sales * factor * season[d] * lost(now, shares, d, shared);
             double back = Recapture.share(
                     recapture[d],
                     halving[d],

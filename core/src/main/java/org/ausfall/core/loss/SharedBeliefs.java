@@ -16,6 +16,7 @@ import org.ausfall.core.assumption.BeliefName;
 import org.ausfall.core.assumption.DemandProfile;
 import org.ausfall.core.assumption.ResponseCurves;
 import org.ausfall.core.assumption.SourcedBelief;
+import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.evidence.OutageEvent;
 import org.ausfall.core.simulation.Block;
 import org.ausfall.core.simulation.Streams;
@@ -32,12 +33,15 @@ final class SharedBeliefs {
     private final double conversionWeight;
     private final DoubleUnaryOperator lagMinutes;
     private final Optional<XiGrid> xiGrid;
+    private final DealtSales dealtSales;
     private final Map<String, RevenueClock> clocks = new LinkedHashMap<>();
 
     SharedBeliefs(
-            Assumptions assumptions, Streams streams, OutageEvent event, Optional<HitProbability.Monitored> monitored) {
+            Assumptions assumptions, Streams streams, Evidence evidence, Optional<HitProbability.Monitored> monitored) {
+        OutageEvent event = evidence.event();
         this.assumptions = assumptions;
         this.streams = streams;
+        this.dealtSales = DealtSales.of(evidence.retailers());
         this.hits = new HitProbability(assumptions, streams, monitored);
         this.reads = new Recovery(event.reads(), STEP_H);
         this.writes = new Recovery(event.writes(), STEP_H);
@@ -100,6 +104,10 @@ final class SharedBeliefs {
         return clock;
     }
 
+    DealtSales dealtSales() {
+        return dealtSales;
+    }
+
     List<String> sectors() {
         return hits.sectors();
     }
@@ -149,7 +157,8 @@ final class SharedBeliefs {
                 each(BeliefName.RECAPTURE_HALVING_H, block),
                 each(BeliefName.SEASON_INDEX, block),
                 tables,
-                stepShares(tables, block));
+                stepShares(tables, block),
+                dealtSales.draw(streams, block));
     }
 
     private Map<String, double[]> each(BeliefName name, Block block) {

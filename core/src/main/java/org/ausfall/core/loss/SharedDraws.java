@@ -25,6 +25,7 @@ final class SharedDraws {
     final Map<String, double[]> season;
     final Map<String, double[]> tables;
     final Map<String, double[]> stepShares;
+    final double[][] dealtSales;
 
     SharedDraws(
             Block block,
@@ -44,7 +45,8 @@ final class SharedDraws {
             Map<String, double[]> halvingH,
             Map<String, double[]> season,
             Map<String, double[]> tables,
-            Map<String, double[]> stepShares) {
+            Map<String, double[]> stepShares,
+            double[][] dealtSales) {
         this.block = block;
         this.hitProbability = hitProbability;
         this.lagCommon = lagCommon;
@@ -63,6 +65,7 @@ final class SharedDraws {
         this.season = season;
         this.tables = tables;
         this.stepShares = stepShares;
+        this.dealtSales = dealtSales;
     }
 
     static double[] of(Map<String, double[]> draws, String scope, String what) {

@@ -53,6 +53,7 @@ record Subject(
                 scopes,
                 approach,
                 annualUsd,
+                Math.max(0, annualUsd(true) - annualUsd),
                 annualProvenance,
                 slowdownProvenance,
                 windowUsd,

@@ -123,9 +123,7 @@ final class Subjects {
         for (SiteFinding site : sites) {
             sources.add(source(site));
         }
-        double sales = sites.stream()
-                .mapToDouble(site -> site.retailer().webSales().orElseThrow().usd())
-                .sum();
+        double sales = sites.stream().mapToDouble(this::salesUsd).sum();
         LinkedHashSet<String> scopes =
                 new LinkedHashSet<>(List.of(evidence.event().population().scope()));
         company.ifPresent(listed -> scopes.addAll(scopes(listed)));
@@ -144,14 +142,20 @@ final class Subjects {
                 sources));
     }
 
+    private double salesUsd(SiteFinding site) {
+        DealtSales dealt = beliefs.dealtSales();
+        return dealt.indexOf(site.retailer()) < 0
+                ? site.retailer().webSales().orElseThrow().usd()
+                : dealt.meanUsd();
+    }
+
     private LossSource source(SiteFinding site) {
         Retailer retailer = site.retailer();
-        double sales = retailer.webSales().orElseThrow().usd();
         String basis = retailer.provenance() == Provenance.REPORTED ? LevelError.REPORTED : LevelError.ESTIMATED;
         DoubleUnaryOperator beforeS =
                 assumptions.get(BeliefName.BASELINE_LOAD_S, SourcedBelief.ALL).prepared();
         return new MonitoredSite(
-                sales,
+                salesUsd(site),
                 LevelError.of(assumptions, basis, age(retailer.year())),
                 retailTraits,
                 site,

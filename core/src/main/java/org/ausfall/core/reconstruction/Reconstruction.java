@@ -173,7 +173,7 @@ public final class Reconstruction {
         return times;
     }
 
-    /** Factors lowest + (highest - lowest) u^theta, with theta solved so that the times sum up to {@code total}. */
+    /** Factors lowest + (highest - lowest) v^theta, v from the arcsine law, with theta solved so that the times sum up to {@code total}. */
     private long[] durings(long[] befores, long total) {
         BigDecimal lowestFactor = threshold.factor();
         BigDecimal highestFactor = BigDecimal.ONE.add(targets.highestSlowdown()
@@ -189,15 +189,22 @@ public final class Reconstruction {
                             + Arrays.stream(highest).sum() + " ms is possible");
         }
         UniformRandomProvider random = streams.of("reconstruction/slowdown", 0);
-        double[] uniform = random.doubles(befores.length).toArray();
+        // Arcsine law, one draw in each stratum: little or nearly all of a page hung on the failed service more often
+        // than half of it.
+        int[] strata = PermutationSampler.natural(befores.length);
+        PermutationSampler.shuffle(random, strata);
+        double[] spread = Arrays.stream(strata)
+                .mapToDouble(stratum -> (stratum + random.nextDouble()) / befores.length)
+                .map(u -> Math.pow(Math.sin(u * Math.PI / 2), 2))
+                .toArray();
         double from = lowestFactor.doubleValue();
         double range = highestFactor.doubleValue() - from;
         double theta = solve(exponent -> IntStream.range(0, befores.length)
-                        .mapToDouble(i -> befores[i] * (from + range * Math.pow(uniform[i], exponent)))
+                        .mapToDouble(i -> befores[i] * (from + range * Math.pow(spread[i], exponent)))
                         .sum()
                 - total);
         long[] times = IntStream.range(0, befores.length)
-                .mapToLong(i -> Math.round(befores[i] * (from + range * Math.pow(uniform[i], theta))))
+                .mapToLong(i -> Math.round(befores[i] * (from + range * Math.pow(spread[i], theta))))
                 .toArray();
         for (int i = 0; i < times.length; i++) {
             times[i] = Math.min(highest[i], Math.max(lowest[i], times[i]));

@@ -244,6 +244,40 @@ class LossModelTest {
     }
 
     @Test
+    void reconstructedSales_areDealtAnew_soThatTheirOrderChangesNothing() {
+        List<SiteSummary> sites = List.of(times("a", "5000", "60000"), times("b", "5000", "5000"));
+        LossDistribution one = losses(
+                        Cases.evidence(List.of(reconstructed("a", 900), reconstructed("b", 100)), sites, List.of()),
+                        Cases.assumptions(),
+                        20_000,
+                        1)
+                .population(POPULATION)
+                .gross();
+        LossDistribution other = losses(
+                        Cases.evidence(List.of(reconstructed("a", 100), reconstructed("b", 900)), sites, List.of()),
+                        Cases.assumptions(),
+                        20_000,
+                        1)
+                .population(POPULATION)
+                .gross();
+        assertThat(other.mean()).isCloseTo(one.mean(), within(0.05 * one.mean()));
+        assertThat(one.p95() / one.p05()).as("holds both deals").isGreaterThan(5);
+    }
+
+    private static Retailer reconstructed(String id, double salesMillions) {
+        Retailer plain = retailer(id, salesMillions);
+        return new Retailer(
+                id,
+                plain.name(),
+                plain.domain(),
+                plain.ticker(),
+                plain.webSales(),
+                plain.year(),
+                Provenance.RECONSTRUCTED,
+                "test");
+    }
+
+    @Test
     void monitoredSample_movesItsSector_andLessTheOthers() {
         List<Retailer> retailers =
                 IntStream.range(0, 40).mapToObj(i -> retailer("r" + i, 1)).toList();

@@ -3,6 +3,7 @@ package org.ausfall.report.csv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.ausfall.report.sheet.Cell;
@@ -13,11 +14,12 @@ import org.ausfall.report.sheet.Sheet;
  * reader takes both, and with a line feed the files compare cleanly under version control and in the shell.
  *
  * <p>Text that a spreadsheet would take for a formula (it starts with =, +, -, @, a tab or a carriage return) gets an apostrophe in
- * front. Numbers stay numbers.
+ * front. Numbers stay numbers, also where they are quoted from the input.
  */
 public final class CsvText {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private CsvText() {}
@@ -41,6 +43,9 @@ public final class CsvText {
     }
 
     private static String guarded(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean formula = !text.isEmpty()
+                && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0
+                && !NUMBER.matcher(text).matches();
+        return formula ? "'" + text : text;
     }
 }

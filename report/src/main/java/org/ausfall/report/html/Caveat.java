@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.evidence.PublishedFigure;
-import org.ausfall.core.loss.Approach;
+import org.ausfall.core.loss.CompanyLoss;
 import org.ausfall.core.loss.NotEstimated;
 import org.ausfall.report.wording.Counted;
 import org.ausfall.report.wording.Headline;
@@ -52,12 +52,12 @@ public record Caveat(String text, String section, String link) {
             return Optional.empty();
         }
         String amounts = models.stream()
-                .map(figure -> MoneyText.of(figure.value()) + " (" + figure.scope() + ", "
+                .map(figure -> MoneyText.of(figure.value()) + " (" + PublishedText.population(findings, figure) + ", "
                         + PublishedText.origin(figure) + ")")
                 .collect(Collectors.joining(" and "));
         String notes = models.stream()
                 .filter(figure -> !figure.note().isEmpty())
-                .map(figure -> sentence("On " + figure.scope() + ": " + figure.note()))
+                .map(figure -> sentence("On " + PublishedText.population(findings, figure) + ": " + figure.note()))
                 .distinct()
                 .collect(Collectors.joining());
         return Optional.of(new Caveat(
@@ -82,8 +82,15 @@ public record Caveat(String text, String section, String link) {
             parts.add(Counted.of(missing, "member of these populations has", "members of these populations have")
                     + " no estimate and " + Counted.word(missing, "adds", "add") + " nothing to the totals.");
         }
-        if (findings.losses().companies().stream().anyMatch(company -> company.approach() == Approach.MONITORED)) {
-            parts.add("Of a monitored company only the web sales are modelled, not the rest of its business.");
+        List<CompanyLoss> partly = findings.losses().companies().stream()
+                .filter(company -> company.unmodelledUsd() > 0)
+                .toList();
+        if (!partly.isEmpty()) {
+            double rest =
+                    partly.stream().mapToDouble(CompanyLoss::unmodelledUsd).sum();
+            parts.add("Of a monitored company only the web sales are modelled: the rest of the business of "
+                    + Counted.of(partly.size(), "listed company", "listed companies") + " (" + MoneyText.of(rest)
+                    + " of revenue a year) adds nothing to the totals.");
         }
         return parts.isEmpty()
                 ? Optional.empty()

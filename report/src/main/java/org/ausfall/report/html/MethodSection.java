@@ -97,7 +97,7 @@ public record MethodSection(List<Entry> entries, HtmlTable errors) {
                                 + "exp(\u2212(T/scale)^shape) with shape "
                                 + SixDigits.format(response.abandonmentShape()) + " and scale "
                                 + SixDigits.format(response.abandonmentScaleS())
-                                + " s; each draw uses one of them. A site that was down loses everything."),
+                                + " s; each draw uses one of them. A site that was down loses everything until the provider recovers."),
                 new Entry(
                         "Loss of a company without probes",
                         "l(t) = D \u00b7 \u03b3 \u00b7 (1 \u2212 relief) \u00b7 g(t)",

@@ -35,6 +35,7 @@ final class LossesJson {
         json.texts("populations", company.scopes());
         json.text("approach", company.approach().code());
         json.number("annual_usd", company.annualUsd());
+        json.number("unmodelled_usd", company.unmodelledUsd());
         json.text("annual_provenance", company.annualProvenance().code());
         json.text("slowdown_provenance", company.slowdownProvenance().code());
         json.number("window_usd", company.windowUsd());

@@ -18,6 +18,7 @@ public final class LossSheet {
                                             "approach",
                                             company -> company.approach().code())
                                     .number("annual_usd", CompanyLoss::annualUsd)
+                                    .number("unmodelled_usd", CompanyLoss::unmodelledUsd)
                                     .text(
                                             "annual_provenance",
                                             company ->

@@ -3,6 +3,7 @@ package org.ausfall.report.wording;
 import java.util.List;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.evidence.PublishedFigure;
+import org.ausfall.core.loss.PopulationLoss;
 
 /** How figures of others are said: never without who gave them and how they came about. */
 public final class PublishedText {
@@ -11,6 +12,15 @@ public final class PublishedText {
     /** {@code modelled by Cyence}. */
     public static String origin(PublishedFigure figure) {
         return figure.kind() + " by " + figure.who();
+    }
+
+    /** What the figure is about, as the findings call it; its scope where they have no such population. */
+    public static String population(Findings findings, PublishedFigure figure) {
+        return findings.losses().populations().stream()
+                .filter(population -> population.scope().equals(figure.scope()))
+                .map(PopulationLoss::label)
+                .findFirst()
+                .orElse(figure.scope());
     }
 
     /** The published amounts of money about a population, in input order. */

@@ -80,9 +80,9 @@ class CsvFilesTest {
     @Test
     void losses_haveOneRowACompanyWithTheFactorsBehindIt() {
         assertThat(CsvText.render(LossSheet.of(SampleFindings.small()))).isEqualTo("""
-                        id,name,sector,populations,approach,annual_usd,annual_provenance,slowdown_provenance,window_usd,flat8760_usd,hit_share,lost_share,recaptured_share,gross_p05,gross_p50,gross_p95,gross_mean,net_p05,net_p50,net_p95,net_mean,basis
-                        BANK,Bank & Sons,Financials,sp500;financial-services,dependency,39506200000,estimated,unknown,29629600,23703700,0.25,0.333333,0.4,6518520,9876540,14814800,10864200,3911110,5925930,8888890,6518520,estimated
-                        r-001,Retailer 001,online retail,sample-shops,monitored,160494000,estimated,reconstructed,120370,96296.3,0.25,0.333333,0.4,26481.5,40123.5,60185.2,44135.8,15888.9,24074.1,36111.1,26481.5,reconstructed
+                        id,name,sector,populations,approach,annual_usd,unmodelled_usd,annual_provenance,slowdown_provenance,window_usd,flat8760_usd,hit_share,lost_share,recaptured_share,gross_p05,gross_p50,gross_p95,gross_mean,net_p05,net_p50,net_p95,net_mean,basis
+                        BANK,Bank & Sons,Financials,sp500;financial-services,dependency,39506200000,0,estimated,unknown,29629600,23703700,0.25,0.333333,0.4,6518520,9876540,14814800,10864200,3911110,5925930,8888890,6518520,estimated
+                        r-001,Retailer 001,online retail,sample-shops,monitored,160494000,20061700,estimated,reconstructed,120370,96296.3,0.25,0.333333,0.4,26481.5,40123.5,60185.2,44135.8,15888.9,24074.1,36111.1,26481.5,reconstructed
                         """);
     }
 
@@ -90,13 +90,13 @@ class CsvFilesTest {
     void problems_sayWhereWhatAndWhy() {
         assertThat(CsvText.render(ProblemSheet.of(SampleFindings.small()))).isEqualTo("""
                         file,line,column,value,reason
-                        sample/slowdowns.csv,7,before_ms,'-5,out_of_range: a time must be positive
+                        sample/slowdowns.csv,7,before_ms,-5,out_of_range: a time must be positive
                         sample/event.yaml,,,,unknown_name: the key 'colour' is not known
                         """);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+    @ValueSource(strings = {"=1+1", "+1", "-1+1", "@SUM(A1)", "\tx", "\rx"})
     void textThatStartsAFormula_isGuarded(String text) throws IOException {
         assertThat(backAndForth(text)).isEqualTo("'" + text);
     }

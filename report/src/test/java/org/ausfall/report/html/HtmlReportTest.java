@@ -36,7 +36,7 @@ class HtmlReportTest {
                 .contains(
                         "3 of 5 measurable online retailers were at least 20 % slower or down (1 down; 1 of 6 not measurable)")
                 .contains("1 of the 5 measurable online retailers is reconstructed: invented so that")
-                .contains("USD 150 m (sp500, modelled by Model Co) and USD 160 m")
+                .contains("USD 150 m (S&amp;P 500, modelled by Model Co) and USD 160 m")
                 .contains("<strong class=\"mark\">reconstructed</strong>")
                 .contains("<strong class=\"mark\">assumption</strong>")
                 .contains("+1165 %")
