@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.evidence.Provenance;
@@ -21,6 +20,7 @@ import org.ausfall.ingest.InputDirectory;
 import org.ausfall.ingest.csv.RetailersCsv;
 import org.ausfall.ingest.csv.SlowdownsCsv;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,11 +41,8 @@ final class ReconstructCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EVENT_DIR", description = "Folder with event.yaml and slowdowns.csv.")
     private Path eventDir = Path.of(".");
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Reference data. Default: the data folder of the program.")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--seed",
@@ -60,7 +57,7 @@ final class ReconstructCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path dataDir = data.orElse(surroundings.home().resolve("data"));
+        Path dataDir = data.folder(surroundings);
         InputDirectory directory = InputDirectory.of(eventDir, dataDir);
         Checked<Input> input = directory.read(BadRowLimit.DEFAULT);
         Checked<ReconstructionTargets> targets = directory.readReconstructionTargets();

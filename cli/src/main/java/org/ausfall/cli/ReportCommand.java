@@ -29,10 +29,9 @@ import org.ausfall.report.RunRecord;
 import org.ausfall.report.console.ConsoleSummary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ausfall report}: event folders in, report folders out. */
 @Command(
@@ -62,11 +61,8 @@ final class ReportCommand implements Callable<Integer> {
             description = "Folders with event.yaml and slowdowns.csv; see data/README.md. Default: the founding case.")
     private List<Path> eventDirs = List.of();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Reference data. Default: the data folder of the program.")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--out",
@@ -79,7 +75,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--threshold",
             paramLabel = "PERCENT",
             defaultValue = "20%",
-            converter = ThresholdText.class,
+            converter = FromText.ToThreshold.class,
             description = "From which slowdown on a site counts as affected. Default: ${DEFAULT-VALUE}")
     private Threshold threshold = Threshold.parse("20%");
 
@@ -87,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "NAME",
             defaultValue = "apica-2017",
-            converter = ProfileName.class,
+            converter = FromText.ToProfile.class,
             description = {
                 "What counts as affected. Default: ${DEFAULT-VALUE}",
                 "  apica-2017  slower by the threshold, or down",
@@ -99,7 +95,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--draws",
             paramLabel = "N",
             defaultValue = "10000",
-            description = "Simulated outcomes, 100 to 10000000. Default: ${DEFAULT-VALUE}")
+            description = "Simulated outcomes, 100 to 1000000. Default: ${DEFAULT-VALUE}")
     private int draws = 10_000;
 
     @Option(
@@ -119,7 +115,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--max-bad-rows",
             paramLabel = "PERCENT",
             defaultValue = "5%",
-            converter = BadRowLimitText.class,
+            converter = FromText.ToBadRowLimit.class,
             description =
                     "Refuse a file with more bad rows than that (one is always allowed). Default: ${DEFAULT-VALUE}")
     private BadRowLimit maxBadRows = BadRowLimit.DEFAULT;
@@ -142,7 +138,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = settings();
-        Path dataDir = data.orElse(surroundings.home().resolve("data"));
+        Path dataDir = data.folder(surroundings);
         List<Path> folders =
                 eventDirs.isEmpty() ? List.of(dataDir.resolve("events").resolve(FOUNDING_EVENT)) : eventDirs;
         int worst = Exit.OK;
@@ -233,6 +229,11 @@ final class ReportCommand implements Callable<Integer> {
             surroundings.say(refusal.get());
             return Exit.DATA;
         }
+        Optional<String> shortage = shortage(evidence, settings.draws());
+        if (shortage.isPresent()) {
+            surroundings.say(shortage.get());
+            return Exit.USAGE;
+        }
         Progress progress = new Progress(
                 surroundings.talksToTerminal() && !quiet ? Optional.of(surroundings.err()) : Optional.empty(),
                 surroundings.clock(),
@@ -253,6 +254,18 @@ final class ReportCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
+    /** Why so many draws would not fit into memory: two single-precision numbers a company and draw, with room for the rest. */
+    private static Optional<String> shortage(Evidence evidence, int draws) {
+        long needed =
+                8L * draws * (evidence.companies().size() + evidence.retailers().size());
+        long available = Runtime.getRuntime().maxMemory();
+        return needed < available * 0.7
+                ? Optional.empty()
+                : Optional.of(draws + " draws need about " + needed / 1_000_000 + " MB of memory, "
+                        + available / 1_000_000 + " MB are available; use fewer --draws, or more memory with "
+                        + "AUSFALL_JAVA_OPTS=-Xmx" + (needed / 700_000_000 + 1) + "g");
+    }
+
     private static Evidence noteOverlaps(Evidence evidence, List<Event> earlier) {
         List<Problem> notes = earlier.stream()
                 .map(event -> event.input().evidence().event())
@@ -270,7 +283,7 @@ final class ReportCommand implements Callable<Integer> {
     private Map<String, String> options(Path folder) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("event", folder.toString());
-        options.put("data", data.map(Path::toString).orElse("(the program's own)"));
+        options.put("data", data.recorded());
         options.put("out", out.toString());
         options.put("threshold", threshold.percent() + "%");
         options.put("profile", profile.code());
@@ -278,39 +291,5 @@ final class ReportCommand implements Callable<Integer> {
         options.put("seed", String.valueOf(seed));
         options.put("max-bad-rows", maxBadRows.toString());
         return options;
-    }
-
-    static final class ThresholdText implements ITypeConverter<Threshold> {
-        @Override
-        public Threshold convert(String text) {
-            try {
-                return Threshold.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    static final class BadRowLimitText implements ITypeConverter<BadRowLimit> {
-        @Override
-        public BadRowLimit convert(String text) {
-            try {
-                return BadRowLimit.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    static final class ProfileName implements ITypeConverter<AffectedProfile> {
-        @Override
-        public AffectedProfile convert(String text) {
-            for (AffectedProfile profile : AffectedProfile.values()) {
-                if (profile.code().equals(text)) {
-                    return profile;
-                }
-            }
-            throw new TypeConversionException("no profile '" + text + "'; choose apica-2017 or strict");
-        }
     }
 }

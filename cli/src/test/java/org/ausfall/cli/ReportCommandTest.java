@@ -44,6 +44,7 @@ class ReportCommandTest {
         "--threshold, abc, not a threshold",
         "--draws, 5, between 100",
         "--draws, x, draws",
+        "--draws, 2000000, and 1000000",
         "--profile, mine, choose apica-2017",
         "--threads, 0, between 1",
         "--max-bad-rows, 500%, between 0",

@@ -37,7 +37,7 @@ public final class Analysis {
             throw new IllegalArgumentException(reason);
         });
         Exposure exposure = Exposure.estimate(evidence, settings.threshold());
-        Losses losses = LossModel.estimate(evidence, assumptions, exposure, settings.draws(), settings.seed(), workers);
+        Losses losses = LossModel.estimate(evidence, assumptions, settings.draws(), settings.seed(), workers);
         return new Findings(settings, evidence, assumptions, exposure, losses);
     }
 }

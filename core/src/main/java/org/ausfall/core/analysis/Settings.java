@@ -9,14 +9,14 @@ import org.ausfall.core.simulation.Seed;
  *
  * @param threshold from which slowdown on a site counts as affected
  * @param profile the definition of "affected"
- * @param draws how many outcomes are simulated, 100 to 10,000,000
+ * @param draws how many outcomes are simulated, 100 to 1,000,000
  * @param seed where the random streams start
  */
 public record Settings(Threshold threshold, AffectedProfile profile, int draws, Seed seed) {
     /** Checks the number of draws. */
     public Settings {
-        if (draws < 100 || draws > 10_000_000) {
-            throw new IllegalArgumentException("draws must be between 100 and 10000000, was " + draws);
+        if (draws < 100 || draws > 1_000_000) {
+            throw new IllegalArgumentException("draws must be between 100 and 1000000, was " + draws);
         }
     }
 }

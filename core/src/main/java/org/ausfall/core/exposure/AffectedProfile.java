@@ -1,5 +1,8 @@
 package org.ausfall.core.exposure;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** A named definition of "affected", so that a quoted share says which one it used. */
 public enum AffectedProfile {
     /** Slower by the threshold or more, or down. */
@@ -19,5 +22,18 @@ public enum AffectedProfile {
     /** The name on the command line and in reports: {@code apica-2017}. */
     public String code() {
         return code;
+    }
+
+    /**
+     * The profile with that name.
+     *
+     * @throws IllegalArgumentException if there is none, with the names there are
+     */
+    public static AffectedProfile parse(String code) {
+        return Arrays.stream(values())
+                .filter(profile -> profile.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no profile '" + code + "'; choose "
+                        + Arrays.stream(values()).map(AffectedProfile::code).collect(Collectors.joining(" or "))));
     }
 }

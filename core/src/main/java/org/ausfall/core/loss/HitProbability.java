@@ -39,7 +39,7 @@ final class HitProbability {
     private final double transferSd;
     private final Optional<Monitored> monitored;
 
-    HitProbability(Assumptions assumptions, Streams streams, Optional<Monitored> monitored) {
+    HitProbability(Assumptions assumptions, Streams streams, Monitored monitored) {
         this.streams = streams;
         this.global =
                 assumptions.get(BeliefName.LOADING_GLOBAL, SourcedBelief.ALL).p50();
@@ -58,7 +58,8 @@ final class HitProbability {
             double sd = logOddsSd(belief.belief());
             sectors.add(new Sector(belief.scope(), belief.belief().prepared(), sd, Math.min(sharedSd, sd)));
         }
-        this.monitored = monitored.filter(sample -> sample.measurable() > 0 && indexOf(sample.sector()) >= 0);
+        this.monitored =
+                Optional.of(monitored).filter(sample -> sample.measurable() > 0 && indexOf(sample.sector()) >= 0);
     }
 
     /** The sectors, in the order of the arrays that {@link #draw} returns. */

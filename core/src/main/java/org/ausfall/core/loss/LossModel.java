@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -35,26 +34,21 @@ public final class LossModel {
     }
 
     /**
-     * Estimates the losses of all monitored retailers and listed companies.
+     * Estimates the losses of all monitored retailers and listed companies. Sites are judged at the published threshold, whatever
+     * threshold the reader looks at, so that a reader's choice moves no loss.
      *
-     * @param exposure who was touched, from the same evidence
      * @param draws how many outcomes to simulate
      * @param workers how independent blocks of draws are carried out; has no influence on the result
      * @throws IllegalArgumentException if a belief that is needed is missing or unusable
      */
-    public static Losses estimate(
-            Evidence evidence, Assumptions assumptions, Exposure exposure, int draws, Seed seed, Workers workers) {
+    public static Losses estimate(Evidence evidence, Assumptions assumptions, int draws, Seed seed, Workers workers) {
         Streams streams = new Streams(seed);
-        SharedBeliefs beliefs = new SharedBeliefs(assumptions, streams, evidence, monitored(evidence, exposure));
+        Exposure exposure = Exposure.estimate(evidence, evidence.event().publishedThreshold());
+        HitProbability.Monitored sample = new HitProbability.Monitored(
+                evidence.event().population().sector(), exposure.affected(), exposure.measurable());
+        SharedBeliefs beliefs = new SharedBeliefs(assumptions, streams, evidence, sample);
         Subjects subjects = Subjects.of(evidence, assumptions, exposure, beliefs);
         return new LossModel(subjects, beliefs, streams, draws).run(evidence, workers);
-    }
-
-    /** The monitored sample as its own publisher would count it, so that the reader's threshold does not move the losses. */
-    private static Optional<HitProbability.Monitored> monitored(Evidence evidence, Exposure exposure) {
-        return exposure.at(evidence.event().publishedThreshold())
-                .map(point -> new HitProbability.Monitored(
-                        evidence.event().population().sector(), point.affected(), point.measurable()));
     }
 
     private Losses run(Evidence evidence, Workers workers) {

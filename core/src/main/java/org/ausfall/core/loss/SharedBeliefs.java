@@ -36,8 +36,7 @@ final class SharedBeliefs {
     private final DealtSales dealtSales;
     private final Map<String, RevenueClock> clocks = new LinkedHashMap<>();
 
-    SharedBeliefs(
-            Assumptions assumptions, Streams streams, Evidence evidence, Optional<HitProbability.Monitored> monitored) {
+    SharedBeliefs(Assumptions assumptions, Streams streams, Evidence evidence, HitProbability.Monitored monitored) {
         OutageEvent event = evidence.event();
         this.assumptions = assumptions;
         this.streams = streams;

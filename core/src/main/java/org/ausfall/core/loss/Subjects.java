@@ -102,11 +102,12 @@ final class Subjects {
         if (site.retailer().webSales().isEmpty()) {
             return Optional.of("its web sales are not known");
         }
-        if (site.summary().isEmpty() || site.why().startsWith("its row gives neither")) {
+        if (site.state() == SiteState.NOT_MEASURABLE) {
             return Optional.of("not measurable: " + site.why());
         }
-        boolean knownState = site.slowdown().isPresent() || site.state() != SiteState.AFFECTED;
-        return knownState ? Optional.empty() : Optional.of("affected, but neither times nor percent are known");
+        boolean figureMissing =
+                site.state() == SiteState.AFFECTED && site.slowdown().isEmpty();
+        return figureMissing ? Optional.of("affected, but neither times nor percent are known") : Optional.empty();
     }
 
     private String owner(Retailer retailer) {

@@ -28,9 +28,7 @@ import org.ausfall.core.evidence.PublishedState;
 import org.ausfall.core.evidence.Retailer;
 import org.ausfall.core.evidence.RevenueBasis;
 import org.ausfall.core.evidence.SiteSummary;
-import org.ausfall.core.exposure.Exposure;
 import org.ausfall.core.quantity.Money;
-import org.ausfall.core.quantity.Threshold;
 import org.ausfall.core.simulation.Seed;
 import org.ausfall.core.simulation.Workers;
 import org.junit.jupiter.api.Test;
@@ -42,8 +40,7 @@ class LossModelTest {
     private static final String POPULATION = "test-shops";
 
     private static Losses losses(Evidence evidence, Assumptions assumptions, int draws, long seed) {
-        Exposure exposure = Exposure.estimate(evidence, Threshold.parse("20%"));
-        return LossModel.estimate(evidence, assumptions, exposure, draws, new Seed(seed), Workers.SERIAL);
+        return LossModel.estimate(evidence, assumptions, draws, new Seed(seed), Workers.SERIAL);
     }
 
     private static Evidence companies(Company... companies) {
@@ -128,14 +125,13 @@ class LossModelTest {
                 List.of(retailer("shop", 500)),
                 List.of(times("shop", "5000", "20000")),
                 List.of(company("AAA", ENERGY, 900)));
-        Exposure exposure = Exposure.estimate(evidence, Threshold.parse("20%"));
         Workers backwards = (tasks, task) ->
                 IntStream.iterate(tasks - 1, i -> i >= 0, i -> i - 1).forEach(task);
         Workers parallel = (tasks, task) -> IntStream.range(0, tasks).parallel().forEach(task);
-        Losses serial = LossModel.estimate(evidence, Cases.assumptions(), exposure, 3000, new Seed(1), Workers.SERIAL);
-        assertThat(LossModel.estimate(evidence, Cases.assumptions(), exposure, 3000, new Seed(1), backwards))
+        Losses serial = LossModel.estimate(evidence, Cases.assumptions(), 3000, new Seed(1), Workers.SERIAL);
+        assertThat(LossModel.estimate(evidence, Cases.assumptions(), 3000, new Seed(1), backwards))
                 .isEqualTo(serial);
-        assertThat(LossModel.estimate(evidence, Cases.assumptions(), exposure, 3000, new Seed(1), parallel))
+        assertThat(LossModel.estimate(evidence, Cases.assumptions(), 3000, new Seed(1), parallel))
                 .isEqualTo(serial);
     }
 
@@ -275,6 +271,19 @@ class LossModelTest {
                 plain.year(),
                 Provenance.RECONSTRUCTED,
                 "test");
+    }
+
+    @Test
+    void affectedWithoutAnyFigure_isNotEstimated_butNamed() {
+        Losses losses = losses(
+                Cases.evidence(
+                        List.of(retailer("shop", 10)), List.of(state("shop", PublishedState.AFFECTED)), List.of()),
+                Cases.assumptions(),
+                500,
+                1);
+        assertThat(losses.notEstimated())
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.why()).contains("neither times nor percent"));
     }
 
     @Test
