@@ -14,6 +14,7 @@ public final class DurationCounts {
     /** No duration. */
     public static final DurationCounts NONE = new DurationCounts(new int[0], new long[0]);
 
+    private static final int MOST_EXPANDED = 1 << 20;
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final int[] micros;
@@ -107,13 +108,33 @@ public final class DurationCounts {
         return combine(List.of(this, other));
     }
 
-    /** The durations of all; merges pairs of equals, so that it costs n log(parts). */
+    /** The durations of all. */
     public static DurationCounts combine(List<DurationCounts> parts) {
+        long n = parts.stream().mapToLong(DurationCounts::n).sum();
+        long distinct = parts.stream().mapToLong(DurationCounts::distinct).sum();
+        if (parts.size() > 2 && n <= MOST_EXPANDED && n < 2 * distinct) {
+            return expanded(parts, (int) n);
+        }
         if (parts.size() < 2) {
             return parts.isEmpty() ? NONE : parts.get(0);
         }
         int half = parts.size() / 2;
         return merge(combine(parts.subList(0, half)), combine(parts.subList(half, parts.size())));
+    }
+
+    /** Sorting anew is faster than merging when few durations occur twice. */
+    private static DurationCounts expanded(List<DurationCounts> parts, int n) {
+        int[] all = new int[n];
+        int filled = 0;
+        for (DurationCounts part : parts) {
+            for (int i = 0; i < part.micros.length; i++) {
+                int end = filled + (int) (part.upTo[i] - part.before(i));
+                while (filled < end) {
+                    all[filled++] = part.micros[i];
+                }
+            }
+        }
+        return ofOwned(all, n);
     }
 
     private static DurationCounts merge(DurationCounts a, DurationCounts b) {

@@ -2,11 +2,12 @@ package org.ausfall.core.measurement;
 
 import java.util.Arrays;
 
-/** Sorts non-negative durations; several times as fast as the comparison sort of the JDK on more than a few hundred values. */
+/** Sorts non-negative durations by their digits; several times as fast as the comparison sort of the JDK on the sizes met here. */
 final class MicrosSort {
-    private static final int DIGIT_BITS = 11;
-    private static final int DIGITS = 1 << DIGIT_BITS;
-    private static final int WORTH_IT = 400;
+    private static final int WORTH_IT = 64;
+    private static final int MANY = 8_000;
+    private static final int DIGIT_BITS_FEW = 8;
+    private static final int DIGIT_BITS_MANY = 11;
 
     private MicrosSort() {}
 
@@ -20,10 +21,11 @@ final class MicrosSort {
         for (int i = 0; i < n; i++) {
             highest |= values[i];
         }
+        int digitBits = n < MANY ? DIGIT_BITS_FEW : DIGIT_BITS_MANY;
         int[] from = values;
         int[] to = new int[values.length];
-        for (int shift = 0; shift < Integer.SIZE && highest >>> shift != 0; shift += DIGIT_BITS) {
-            distribute(from, to, n, shift);
+        for (int shift = 0; shift < Integer.SIZE && highest >>> shift != 0; shift += digitBits) {
+            distribute(from, to, n, shift, digitBits);
             int[] swap = from;
             from = to;
             to = swap;
@@ -31,17 +33,18 @@ final class MicrosSort {
         return from;
     }
 
-    private static void distribute(int[] from, int[] to, int n, int shift) {
-        int[] next = new int[DIGITS + 1];
+    private static void distribute(int[] from, int[] to, int n, int shift, int digitBits) {
+        int mask = (1 << digitBits) - 1;
+        int[] next = new int[mask + 2];
         for (int i = 0; i < n; i++) {
-            next[((from[i] >>> shift) & (DIGITS - 1)) + 1]++;
+            next[((from[i] >>> shift) & mask) + 1]++;
         }
-        for (int digit = 0; digit < DIGITS; digit++) {
+        for (int digit = 0; digit <= mask; digit++) {
             next[digit + 1] += next[digit];
         }
         for (int i = 0; i < n; i++) {
             int value = from[i];
-            to[next[(value >>> shift) & (DIGITS - 1)]++] = value;
+            to[next[(value >>> shift) & mask]++] = value;
         }
     }
 }

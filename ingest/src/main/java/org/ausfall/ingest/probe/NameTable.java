@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Numbers names by their bytes, without making a string of each row's name. Eight bytes at a time; the first sixteen are compared
- * in the table itself. One table a worker, no locks.
+ * Numbers names by their bytes, without making a string of each row's name. Eight bytes at a time; names up to 24 bytes are
+ * compared in the table itself. One table a worker, no locks.
  */
 final class NameTable {
     /** The longest name in bytes. */
@@ -22,11 +22,14 @@ final class NameTable {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
-    private static final int IN_TABLE = 2 * Long.BYTES;
+    /** At most every fourth slot is taken, so that the first look is mostly the last. */
+    private static final int SPARSE = 16;
+
+    private static final int TWO_WORDS = 2 * Long.BYTES;
 
     private final List<String> names = new ArrayList<>();
     private byte[][] texts = new byte[64][];
-    /** Four numbers a slot: bytes 0-7, bytes 8-15, length (0 where the slot is free), id. */
+    /** Four numbers a slot: the first eight bytes, the next eight, the last eight of a longer name, and length with id; 0 if free. */
     private long[] slots = new long[4 * 128];
 
     private int stop;
@@ -64,7 +67,7 @@ final class NameTable {
 
     private int findLong(byte[] b, int from, byte terminator, long first, long second) {
         long pattern = terminator * ONES;
-        for (int p = from + IN_TABLE; p < from + LONGEST; p += Long.BYTES) {
+        for (int p = from + TWO_WORDS; p < from + LONGEST; p += Long.BYTES) {
             long hit = hit((long) LONG.get(b, p) ^ pattern);
             if (hit != 0) {
                 stop = p + (Long.numberOfTrailingZeros(hit) >>> 3);
@@ -86,30 +89,38 @@ final class NameTable {
 
     private int lookUp(byte[] b, int from, long first, long second) {
         int length = stop - from;
+        long last = last(b, from, length);
         int mask = slots.length - 4;
-        for (int at = hash(b, from, length, first, second) & mask; slots[at + 2] != 0; at = (at + 4) & mask) {
-            if (slots[at] == first && slots[at + 1] == second && slots[at + 2] == length) {
+        int at = (int) (hash(b, from, length, first, second, last) >>> 30) & mask;
+        while (slots[at + 3] != 0) {
+            if (slots[at] == first
+                    && slots[at + 1] == second
+                    && slots[at + 2] == last
+                    && slots[at + 3] >>> 32 == length) {
                 int id = (int) slots[at + 3];
-                if (length <= IN_TABLE || restMatches(b, from, length, id)) {
+                if (length <= 3 * Long.BYTES || Arrays.equals(b, from, from + length, texts[id], 0, length)) {
                     return id;
                 }
             }
+            at = (at + 4) & mask;
         }
         return -1;
     }
 
-    private boolean restMatches(byte[] b, int from, int length, int id) {
-        return Arrays.equals(b, from + IN_TABLE, from + length, texts[id], IN_TABLE, length);
+    /** The last eight bytes of a name that has more than sixteen. */
+    private static long last(byte[] b, int from, int length) {
+        return length > TWO_WORDS ? (long) LONG.get(b, from + length - Long.BYTES) : 0;
     }
 
-    /** A multiple of four. */
-    private static int hash(byte[] b, int from, int length, long first, long second) {
-        long h = first * 0x9E3779B97F4A7C15L ^ Long.rotateLeft(second * 0xC2B2AE3D27D4EB4FL, 31) ^ length;
-        for (int i = IN_TABLE; i < length; i++) {
-            h = h * 31 + b[from + i];
+    private static long hash(byte[] b, int from, int length, long first, long second, long last) {
+        long h = first * 0x9E3779B97F4A7C15L
+                + Long.rotateLeft(second, 29) * 0xC2B2AE3D27D4EB4FL
+                + last * 0x165667B19E3779F9L;
+        for (int i = TWO_WORDS; i < length - Long.BYTES; i += Long.BYTES) {
+            h = (h ^ (long) LONG.get(b, from + i)) * 0x9E3779B97F4A7C15L;
         }
-        h *= 0x9E3779B97F4A7C15L;
-        return (int) (h >>> 32) << 2;
+        h ^= h >>> 32;
+        return (h + length) * 0x9E3779B97F4A7C15L;
     }
 
     /** The number of a name, new if it is not known yet. Not empty, and at most {@link #LONGEST} bytes. */
@@ -118,7 +129,7 @@ final class NameTable {
         if (text.length == 0 || text.length > LONGEST) {
             throw new IllegalArgumentException("a name must have 1 to " + LONGEST + " bytes, was '" + name + "'");
         }
-        byte[] padded = Arrays.copyOf(text, Math.max(text.length, IN_TABLE));
+        byte[] padded = Arrays.copyOf(text, Math.max(text.length, TWO_WORDS));
         stop = text.length;
         int known = lookUp(padded, 0, word(padded, 0), word(padded, Long.BYTES));
         return known >= 0 ? known : insert(name, text, padded);
@@ -135,7 +146,7 @@ final class NameTable {
             texts = Arrays.copyOf(texts, 2 * id);
         }
         texts[id] = text;
-        if (8 * names.size() > slots.length) {
+        if (SPARSE * names.size() > slots.length) {
             grow();
         } else {
             place(id, text.length, padded);
@@ -146,7 +157,7 @@ final class NameTable {
     private void grow() {
         slots = new long[2 * slots.length];
         for (int id = 0; id < names.size(); id++) {
-            place(id, texts[id].length, Arrays.copyOf(texts[id], Math.max(texts[id].length, IN_TABLE)));
+            place(id, texts[id].length, Arrays.copyOf(texts[id], Math.max(texts[id].length, TWO_WORDS)));
         }
     }
 
@@ -154,13 +165,14 @@ final class NameTable {
         int mask = slots.length - 4;
         long first = word(padded, 0);
         long second = word(padded, Long.BYTES);
-        int at = hash(padded, 0, length, first, second) & mask;
-        while (slots[at + 2] != 0) {
+        long last = last(padded, 0, length);
+        int at = (int) (hash(padded, 0, length, first, second, last) >>> 30) & mask;
+        while (slots[at + 3] != 0) {
             at = (at + 4) & mask;
         }
         slots[at] = first;
         slots[at + 1] = second;
-        slots[at + 2] = length;
-        slots[at + 3] = id;
+        slots[at + 2] = last;
+        slots[at + 3] = (long) length << 32 | id;
     }
 }

@@ -122,26 +122,30 @@ public final class ProbeScan {
     }
 
     private Optional<SampleSeries> series(List<Ids> siteIds, List<Ids> locationIds) {
-        List<long[]> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (Ids site : siteIds) {
             for (Ids location : locationIds) {
-                if (site.worker() == location.worker() && site.worker().knows(site.id(), location.id())) {
-                    parts.add(site.worker().samples(site.id(), location.id()));
+                if (site.worker() == location.worker()
+                        && site.worker().samples().knows(site.id(), location.id())) {
+                    parts.add(new Part(site.worker().samples(), site.id(), location.id()));
                 }
             }
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(SampleSeries.ofOwned(origin, joined(parts)));
     }
 
-    private static long[] joined(List<long[]> parts) {
-        if (parts.size() == 1) {
-            return parts.get(0);
+    /** One worker's share of a series. */
+    private record Part(SampleCollector samples, int site, int location) {}
+
+    private static long[] joined(List<Part> parts) {
+        int size = 0;
+        for (Part part : parts) {
+            size = Math.addExact(size, part.samples().size(part.site(), part.location()));
         }
-        long[] all = new long[parts.stream().mapToInt(part -> part.length).sum()];
-        int filled = 0;
-        for (long[] part : parts) {
-            System.arraycopy(part, 0, all, filled, part.length);
-            filled += part.length;
+        long[] all = new long[size];
+        for (Part part : parts) {
+            part.samples().copy(part.site(), part.location(), all, size);
+            size -= part.samples().size(part.site(), part.location());
         }
         return all;
     }

@@ -11,8 +11,8 @@ package org.ausfall.ingest.probe;
  * @param badShare the share of bad rows above which a file is refused
  */
 public record ScanLimits(int rowBytes, int rowLines, int columns, int sites, int expansion, double badShare) {
-    /** Rows of 1 MiB and 100 lines, 1,000 columns, a million sites, 500-fold expansion, half of the rows bad. */
-    public static final ScanLimits DEFAULT = new ScanLimits(1 << 20, 100, 1_000, 1_000_000, 500, 0.5);
+    /** Rows of 1 MiB and 100 lines, 1,000 columns, 100,000 sites, 500-fold expansion, half of the rows bad. */
+    public static final ScanLimits DEFAULT = new ScanLimits(1 << 20, 100, 1_000, 100_000, 500, 0.5);
 
     private static final int LARGEST_ROW = 1 << 26;
 
@@ -21,7 +21,7 @@ public record ScanLimits(int rowBytes, int rowLines, int columns, int sites, int
         check("rowBytes", rowBytes, LARGEST_ROW);
         check("rowLines", rowLines, Integer.MAX_VALUE);
         check("columns", columns, 100_000);
-        check("sites", sites, 100_000_000);
+        check("sites", sites, 10_000_000);
         check("expansion", expansion, Integer.MAX_VALUE);
         if (!(badShare >= 0 && badShare <= 1)) {
             throw new IllegalArgumentException("badShare must be between 0 and 1, was " + badShare);

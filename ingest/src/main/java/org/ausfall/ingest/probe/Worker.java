@@ -1,10 +1,8 @@
 package org.ausfall.ingest.probe;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ausfall.core.measurement.Sample;
 import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
@@ -17,17 +15,12 @@ final class Worker {
     /** As many series as this many locations a site would make are refused. */
     private static final int SERIES_PER_SITE = 20;
 
-    private static final int[] NO_SERIES = new int[0];
-
     private final BlockSource source;
     private final Quarantine quarantine;
     private final ScanLimits limits;
-    private final KeptTimes kept;
     private final NameTable sites = new NameTable();
     private final NameTable locations = new NameTable();
-    private final SampleStore store = new SampleStore();
-    /** By site and location: the number of the series plus one, 0 if there is none. */
-    private int[][] series = {NO_SERIES};
+    private final SampleCollector samples;
 
     private RowReaders readers;
     private final List<Quarantine.Located> faults = new ArrayList<>();
@@ -41,7 +34,7 @@ final class Worker {
         this.source = source;
         this.quarantine = quarantine;
         this.limits = limits;
-        this.kept = kept;
+        this.samples = new SampleCollector(kept, Math.multiplyExact(SERIES_PER_SITE, limits.sites()));
         this.readers = new RowReaders(new FileProgress("", Header.of(List.of(), false), 1));
     }
 
@@ -77,41 +70,28 @@ final class Worker {
         int end = block.end();
         FastRow fast = readers.fast;
         int p = 0;
+        int fastRows = 0;
         while (p < end) {
-            int fastRows = 0;
-            int next;
-            while (p < end && (next = fast.read(bytes, p)) >= 0 && next - p <= limits.rowBytes()) {
-                add(fast.millis(), fast.site(), fast.location(), fast.result());
+            int next = fast.read(bytes, p);
+            if (next < 0 || next - p > limits.rowBytes()) {
+                takeFast(fastRows);
+                fastRows = 0;
+                p = readStrictly(block, p);
+            } else {
+                samples.add(fast.site(), fast.location(), fast.millis(), fast.result());
                 fastRows++;
                 p = next;
             }
-            lines += fastRows;
-            rows += fastRows;
-            if (p < end) {
-                p = readStrictly(block, p);
-            }
         }
+        takeFast(fastRows);
+        samples.putAway();
+        refuseIf(samples.isFull(), "pairs of site and location");
         roundings += fast.takeRoundings();
     }
 
-    private void add(long millis, int site, int location, int result) {
-        store.add(seriesOf(site, location), Sample.pack(millis - kept.originMillis(), result), kept.oneIfKept(millis));
-    }
-
-    private int seriesOf(int site, int location) {
-        int[] ofSite = series[site];
-        int found = location < ofSite.length ? ofSite[location] : 0;
-        return found > 0 ? found - 1 : openSeries(site, location);
-    }
-
-    private int openSeries(int site, int location) {
-        if (location >= series[site].length) {
-            series[site] = Arrays.copyOf(series[site], Math.max(location + 1, 2 * series[site].length));
-        }
-        int id = store.open();
-        refuseIf(id >= (long) SERIES_PER_SITE * limits.sites(), "pairs of site and location");
-        series[site][location] = id + 1;
-        return id;
+    private void takeFast(int fastRows) {
+        lines += fastRows;
+        rows += fastRows;
     }
 
     private int readStrictly(Block block, int from) {
@@ -146,13 +126,8 @@ final class Worker {
         int location = locations.add(values.location());
         refuseIf(sites.size() > limits.sites(), "sites");
         refuseIf(locations.size() > limits.sites(), "locations");
-        if (site >= series.length) {
-            int known = series.length;
-            series = Arrays.copyOf(series, 2 * site + 1);
-            Arrays.fill(series, known, series.length, NO_SERIES);
-        }
         roundings += values.rounded() ? 1 : 0;
-        add(values.millis(), site, location, values.result());
+        samples.add(site, location, values.millis(), values.result());
     }
 
     private void refuseIf(boolean tooMany, String what) {
@@ -183,20 +158,8 @@ final class Worker {
         return locations;
     }
 
-    /** The samples of a site and location, by the numbers this worker gave them. */
-    long[] samples(int site, int location) {
-        int id = location < series[site].length ? series[site][location] - 1 : -1;
-        if (id < 0) {
-            return new long[0];
-        }
-        long[] samples = new long[store.size(id)];
-        store.copy(id, samples, samples.length);
+    SampleCollector samples() {
         return samples;
-    }
-
-    /** Whether the worker met the site at the location. */
-    boolean knows(int site, int location) {
-        return location < series[site].length && series[site][location] > 0;
     }
 
     private Quarantine.Part part() {
