@@ -148,8 +148,9 @@ final class StrictValues {
         if (text.length() > LONGEST_NAME) {
             throw new Misfit(column, text, Reason.TOO_LARGE, "a name may have " + LONGEST_NAME + " bytes");
         }
-        if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == 0xfffd)) {
-            throw new Misfit(column, text, Reason.WRONG_TYPE, "a name must be UTF-8 text without control characters");
+        if (text.chars().anyMatch(c -> c < ' ' || c == '"' || c == 0x7f || c == 0xfffd)) {
+            throw new Misfit(
+                    column, text, Reason.WRONG_TYPE, "a name must be UTF-8 text without quotes and control characters");
         }
         return text;
     }
