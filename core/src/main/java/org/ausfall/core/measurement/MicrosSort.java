@@ -11,10 +11,20 @@ final class MicrosSort {
 
     private MicrosSort() {}
 
+    /** Sorts the values from one place to before another upwards. */
+    static void sort(int[] values, int from, int to) {
+        if (to - from < WORTH_IT) {
+            insert(values, from, to);
+        } else {
+            int[] part = Arrays.copyOfRange(values, from, to);
+            System.arraycopy(sorted(part, part.length), 0, values, from, part.length);
+        }
+    }
+
     /** Sorts the first {@code n} values upwards and returns the array that holds them: the one given, or one of the same length. */
     static int[] sorted(int[] values, int n) {
         if (n < WORTH_IT) {
-            Arrays.sort(values, 0, n);
+            insert(values, 0, n);
             return values;
         }
         int highest = 0;
@@ -31,6 +41,18 @@ final class MicrosSort {
             to = swap;
         }
         return from;
+    }
+
+    private static void insert(int[] values, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            int value = values[i];
+            int at = i;
+            while (at > from && values[at - 1] > value) {
+                values[at] = values[at - 1];
+                at--;
+            }
+            values[at] = value;
+        }
     }
 
     private static void distribute(int[] from, int[] to, int n, int shift, int digitBits) {

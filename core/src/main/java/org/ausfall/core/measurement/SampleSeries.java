@@ -30,19 +30,7 @@ public final class SampleSeries {
 
     /** The samples, packed by {@link Sample} in any order; the array is the series' from now on. */
     public static SampleSeries ofOwned(Instant origin, long[] packed) {
-        if (!isSorted(packed)) {
-            Arrays.sort(packed);
-        }
-        return new SampleSeries(origin.toEpochMilli(), packed, 0, packed.length);
-    }
-
-    private static boolean isSorted(long[] packed) {
-        for (int i = 1; i < packed.length; i++) {
-            if (packed[i - 1] > packed[i]) {
-                return false;
-            }
-        }
-        return true;
+        return new SampleSeries(origin.toEpochMilli(), SampleSort.sorted(packed), 0, packed.length);
     }
 
     /** How many samples. */

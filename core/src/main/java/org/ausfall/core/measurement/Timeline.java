@@ -136,7 +136,7 @@ public final class Timeline {
             if (from == to) {
                 return -1;
             }
-            Arrays.sort(micros, from, to);
+            MicrosSort.sort(micros, from, to);
             return (long) micros[(from + to - 1) >>> 1] + micros[(from + to) >>> 1];
         }
     }

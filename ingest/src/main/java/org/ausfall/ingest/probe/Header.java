@@ -87,6 +87,11 @@ final class Header {
         return columns.clone();
     }
 
+    /** Where the column stands; the header must have it. */
+    int indexOf(Column column) {
+        return Arrays.asList(columns).indexOf(column);
+    }
+
     boolean crlf() {
         return crlf;
     }

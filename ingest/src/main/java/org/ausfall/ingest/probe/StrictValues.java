@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ausfall.core.measurement.Outcome;
 import org.ausfall.core.measurement.Sample;
 import org.ausfall.core.problem.Reason;
@@ -29,6 +30,7 @@ final class StrictValues {
     private static final int DATE_LENGTH = 10;
     private static final int LAST_YEAR = 9999;
     private static final BigDecimal LONGEST_MS = BigDecimal.valueOf(Sample.LONGEST_MICROS, 3);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]{1,2})?");
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_NAME = NameTable.LONGEST;
 
@@ -96,7 +98,7 @@ final class StrictValues {
     }
 
     private String field(List<String> fields, Column column) {
-        return fields.get(List.of(header.columns()).indexOf(column)).strip();
+        return fields.get(header.indexOf(column)).strip();
     }
 
     private static long millis(String text) throws Misfit {
@@ -195,7 +197,7 @@ final class StrictValues {
             throw new Misfit(column, text, Reason.MISSING_VALUE, "a number is needed");
         }
         // The pattern bounds the exponent: 1e999999999 is a legal BigDecimal that takes gigabytes to write out.
-        if (text.length() > LONGEST_NUMBER || !text.matches("[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]{1,2})?")) {
+        if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
             throw new Misfit(column, text, Reason.WRONG_TYPE, "not a number such as 1234.5");
         }
         return new BigDecimal(text);
