@@ -56,6 +56,12 @@ final class BlockSource {
         return false;
     }
 
+    /** Hands out nothing more. */
+    synchronized void stop() {
+        waiting.clear();
+        current.ifPresent(this::close);
+    }
+
     private Optional<OpenFile> open(ProbeInput input) {
         try {
             OpenFile file = OpenFile.open(input, limits);

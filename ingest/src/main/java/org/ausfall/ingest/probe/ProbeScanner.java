@@ -1,5 +1,6 @@
 package org.ausfall.ingest.probe;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,31 +37,35 @@ public final class ProbeScanner {
     private static final Duration TIMELINE_BEFORE_EVENT = Duration.ofDays(49);
 
     private final ComparedWindows windows;
-    private final boolean everything;
-    private final ScanLimits limits;
-    private final int threads;
-    private final int blockSize;
-    private final ScanProgress progress;
+    private boolean everything;
+    private ScanLimits limits = ScanLimits.DEFAULT;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private int blockSize = BLOCK_SIZE;
+    private ScanProgress progress = ScanProgress.NONE;
+    private long sampleBytes = Runtime.getRuntime().maxMemory() / 4;
+    private Path spillFolder = Path.of(System.getProperty("java.io.tmpdir", "."));
 
-    private ProbeScanner(
-            ComparedWindows windows,
-            boolean everything,
-            ScanLimits limits,
-            int threads,
-            int blockSize,
-            ScanProgress progress) {
+    private ProbeScanner(ComparedWindows windows) {
         this.windows = windows;
-        this.everything = everything;
-        this.limits = limits;
-        this.threads = threads;
-        this.blockSize = blockSize;
-        this.progress = progress;
     }
 
-    /** A scanner that keeps the samples inside the windows, on all cores, with default limits. */
+    private ProbeScanner(ProbeScanner other) {
+        this.windows = other.windows;
+        this.everything = other.everything;
+        this.limits = other.limits;
+        this.threads = other.threads;
+        this.blockSize = other.blockSize;
+        this.progress = other.progress;
+        this.sampleBytes = other.sampleBytes;
+        this.spillFolder = other.spillFolder;
+    }
+
+    /**
+     * A scanner that keeps the samples inside the windows, on all cores, with default limits, holding samples in a quarter of the
+     * heap and those that find no room there in temporary files.
+     */
     public static ProbeScanner of(ComparedWindows windows) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return new ProbeScanner(windows, false, ScanLimits.DEFAULT, cores, BLOCK_SIZE, ScanProgress.NONE);
+        return new ProbeScanner(windows);
     }
 
     /**
@@ -68,12 +73,16 @@ public final class ProbeScanner {
      * 99 days. What lies outside is read and checked but not kept.
      */
     public ProbeScanner withEverything() {
-        return new ProbeScanner(windows, true, limits, threads, blockSize, progress);
+        ProbeScanner changed = new ProbeScanner(this);
+        changed.everything = true;
+        return changed;
     }
 
     /** With other limits. */
     public ProbeScanner withLimits(ScanLimits newLimits) {
-        return new ProbeScanner(windows, everything, newLimits, threads, blockSize, progress);
+        ProbeScanner changed = new ProbeScanner(this);
+        changed.limits = newLimits;
+        return changed;
     }
 
     /** With this many threads, at least one; the result is the same. */
@@ -81,17 +90,31 @@ public final class ProbeScanner {
         if (newThreads < 1) {
             throw new IllegalArgumentException("there must be at least one thread, was " + newThreads);
         }
-        return new ProbeScanner(windows, everything, limits, newThreads, blockSize, progress);
+        ProbeScanner changed = new ProbeScanner(this);
+        changed.threads = newThreads;
+        return changed;
     }
 
     /** With somebody who hears how far the scan is. */
     public ProbeScanner withProgress(ScanProgress newProgress) {
-        return new ProbeScanner(windows, everything, limits, threads, blockSize, newProgress);
+        ProbeScanner changed = new ProbeScanner(this);
+        changed.progress = newProgress;
+        return changed;
+    }
+
+    /** Holds about this many bytes of samples in memory, and writes more to temporary files in the folder; the result is the same. */
+    public ProbeScanner withMemory(long newSampleBytes, Path newSpillFolder) {
+        ProbeScanner changed = new ProbeScanner(this);
+        changed.sampleBytes = newSampleBytes;
+        changed.spillFolder = newSpillFolder;
+        return changed;
     }
 
     /** Reads this many bytes at a time; the result is the same. */
     ProbeScanner withBlockSize(int newBlockSize) {
-        return new ProbeScanner(windows, everything, limits, threads, newBlockSize, progress);
+        ProbeScanner changed = new ProbeScanner(this);
+        changed.blockSize = newBlockSize;
+        return changed;
     }
 
     /**
@@ -105,16 +128,22 @@ public final class ProbeScanner {
         Quarantine ordered = new Quarantine(quarantine);
         BlockSource source = new BlockSource(inputs, limits, blockSize, progress);
         KeptTimes kept = kept();
-        List<Worker> workers = Stream.generate(() -> new Worker(source, ordered, limits, kept))
-                .limit(threads)
+        List<Spill> spills =
+                Stream.generate(() -> new Spill(spillFolder)).limit(threads).toList();
+        List<Worker> workers = spills.stream()
+                .map(spill -> new Worker(source, ordered, limits, kept, sampleBytes / threads, spill))
                 .toList();
         try {
-            Workers.run(workers.stream().<Runnable>map(worker -> worker::run).toList(), ordered::abort);
+            Workers.run(workers.stream().<Runnable>map(worker -> worker::run).toList(), () -> {
+                source.stop();
+                ordered.abort();
+            });
         } catch (ScanRefusal refusal) {
             ordered.take(refusal.problem());
+            spills.forEach(Spill::close);
             return Checked.refused(ordered.sample());
         }
-        return result(source, ordered, workers, kept);
+        return result(source, ordered, workers, spills, kept);
     }
 
     private KeptTimes kept() {
@@ -126,30 +155,26 @@ public final class ProbeScanner {
         return new KeptTimes(origin, List.of(new OutageWindow(origin, origin.plusMillis(Sample.SPAN_MILLIS))));
     }
 
-    private Checked<ProbeScan> result(BlockSource source, Quarantine ordered, List<Worker> workers, KeptTimes kept) {
-        List<ScannedFile> files = new ArrayList<>();
-        List<Problem> refusals = new ArrayList<>();
-        for (Problem problem : source.problems()) {
-            ordered.take(problem);
-            if (problem.effect() == Problem.Effect.FILE_REFUSED) {
-                refusals.add(problem);
-            }
-        }
-        for (OpenFile file : source.opened()) {
-            ScannedFile scanned = file.progress().finished(file.fingerprint());
-            files.add(scanned);
-            if (scanned.badRows() > limits.badShare() * scanned.rows()) {
-                Problem problem = tooMany(scanned);
-                ordered.take(problem);
-                refusals.add(problem);
-            }
-        }
-        if (!refusals.isEmpty()) {
+    private Checked<ProbeScan> result(
+            BlockSource source, Quarantine ordered, List<Worker> workers, List<Spill> spills, KeptTimes kept) {
+        List<ScannedFile> files = source.opened().stream()
+                .map(file -> file.progress().finished(file.fingerprint()))
+                .toList();
+        Instant origin = Instant.ofEpochMilli(kept.originMillis());
+        List<Problem> ofFiles = new ArrayList<>(source.problems());
+        files.stream().filter(this::isTooBad).map(this::tooMany).forEach(ofFiles::add);
+        ProbeScan.tooLargeSite(workers).ifPresent(ofFiles::add);
+        ofFiles.forEach(ordered::take);
+        if (ofFiles.stream().anyMatch(problem -> problem.effect() == Problem.Effect.FILE_REFUSED)) {
+            spills.forEach(Spill::close);
             return Checked.refused(ordered.sample());
         }
-        Instant origin = Instant.ofEpochMilli(kept.originMillis());
         return Checked.of(
-                new ProbeScan(origin, workers, files, ordered.counts(), ordered.sample(), threads), ordered.sample());
+                new ProbeScan(origin, workers, spills, files, ordered.counts(), ordered.sample()), ordered.sample());
+    }
+
+    private boolean isTooBad(ScannedFile file) {
+        return file.badRows() > limits.badShare() * file.rows();
     }
 
     private Problem tooMany(ScannedFile file) {

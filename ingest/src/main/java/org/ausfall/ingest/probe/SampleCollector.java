@@ -11,6 +11,8 @@ final class SampleCollector {
 
     private final KeptTimes kept;
     private final int mostSeries;
+    private final long mostBytes;
+    private final Spill spill;
     private final SeriesTable series = new SeriesTable();
     private final SampleStore store = new SampleStore();
     private final int[] sites = new int[BATCH];
@@ -20,9 +22,12 @@ final class SampleCollector {
     private int waiting;
     private int seriesCount;
 
-    SampleCollector(KeptTimes kept, int mostSeries) {
+    /** Keeps up to this many bytes in memory, and the rest in the spill. */
+    SampleCollector(KeptTimes kept, int mostSeries, long mostBytes, Spill spill) {
         this.kept = kept;
         this.mostSeries = mostSeries;
+        this.mostBytes = mostBytes;
+        this.spill = spill;
     }
 
     void add(int site, int location, long millis, int result) {
@@ -45,6 +50,23 @@ final class SampleCollector {
         waiting = 0;
     }
 
+    /** Makes room if memory is full; to be called once in a while. */
+    void spillIfFull() {
+        if (store.bytes() > mostBytes) {
+            spill.write(store);
+            store.clear();
+        }
+    }
+
+    /** Once something was spilled, spills the rest, too: the memory is needed to put the series together. */
+    void finish() {
+        putAway();
+        if (!spill.isEmpty()) {
+            spill.write(store);
+            store.release();
+        }
+    }
+
     private int open(int site, int location) {
         int id = store.open();
         seriesCount = id + 1;
@@ -65,11 +87,13 @@ final class SampleCollector {
     /** How many samples of the site and location were kept. */
     int size(int site, int location) {
         int id = series.find(site, location);
-        return id < 0 ? 0 : store.size(id);
+        return id < 0 ? 0 : Math.addExact(store.size(id), spill.size(id));
     }
 
     /** Copies the kept samples so that they end before {@code end}; there must be some. */
     void copy(int site, int location, long[] into, int end) {
-        store.copy(series.find(site, location), into, end);
+        int id = series.find(site, location);
+        store.copy(id, into, end);
+        spill.copy(id, into, end - store.size(id));
     }
 }

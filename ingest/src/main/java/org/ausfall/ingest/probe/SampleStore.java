@@ -12,8 +12,10 @@ final class SampleStore {
     private static final int SMALLEST_PAGE_BITS = 3;
     private static final int LARGEST_PAGE_BITS = 7;
     private static final long NO_PAGE = -1;
+    private static final long[] NO_SLAB = new long[0];
 
     private long[][] slabs = new long[16][];
+    private int slabsMade;
     private int slabCount;
     private int free;
     private int freeEnd;
@@ -72,10 +74,37 @@ final class SampleStore {
         if (slabCount == slabs.length) {
             slabs = Arrays.copyOf(slabs, 2 * slabCount);
         }
-        slabs[slabCount] = new long[1 << SLAB_BITS];
+        if (slabCount >= slabsMade) {
+            slabs[slabsMade++] = new long[1 << SLAB_BITS];
+        }
         free = slabCount << SLAB_BITS;
         freeEnd = free + (1 << SLAB_BITS);
         slabCount++;
+    }
+
+    /** How many series were opened. */
+    int series() {
+        return series;
+    }
+
+    /** Forgets all samples; the series stay open, and the memory is used again. */
+    void clear() {
+        slabCount = 0;
+        free = 0;
+        freeEnd = 0;
+        for (int id = 0; id < series; id++) {
+            pageBits[id] = SMALLEST_PAGE_BITS;
+            newPage(id, NO_PAGE);
+        }
+    }
+
+    /** Gives the memory back of a store that takes no more samples. */
+    void release() {
+        clear();
+        for (int i = slabCount; i < slabsMade; i++) {
+            slabs[i] = NO_SLAB;
+        }
+        slabsMade = slabCount;
     }
 
     /** What the samples take, in bytes. */

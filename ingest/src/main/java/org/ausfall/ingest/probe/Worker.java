@@ -30,11 +30,11 @@ final class Worker {
     private long blankLines;
     private long roundings;
 
-    Worker(BlockSource source, Quarantine quarantine, ScanLimits limits, KeptTimes kept) {
+    Worker(BlockSource source, Quarantine quarantine, ScanLimits limits, KeptTimes kept, long mostBytes, Spill spill) {
         this.source = source;
         this.quarantine = quarantine;
         this.limits = limits;
-        this.samples = new SampleCollector(kept, Math.multiplyExact(SERIES_PER_SITE, limits.sites()));
+        this.samples = new SampleCollector(kept, Math.multiplyExact(SERIES_PER_SITE, limits.sites()), mostBytes, spill);
         this.readers = new RowReaders(new FileProgress("", Header.of(List.of(), false), 1));
     }
 
@@ -63,6 +63,7 @@ final class Worker {
             read(block);
             quarantine.finish(block.number(), part());
         }
+        samples.finish();
     }
 
     private void read(Block block) {
@@ -85,6 +86,7 @@ final class Worker {
         }
         takeFast(fastRows);
         samples.putAway();
+        samples.spillIfFull();
         refuseIf(samples.isFull(), "pairs of site and location");
         roundings += fast.takeRoundings();
     }

@@ -2,10 +2,15 @@ package org.ausfall.ingest.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -100,5 +105,37 @@ class BlockBordersTest {
             text.append(pieces[random.nextInt(pieces.length)]);
         }
         return text.toString();
+    }
+
+    @Test
+    void memoryThatIsFullAgainAndAgain_changesNothing(@TempDir Path folder) throws IOException {
+        StringBuilder text = new StringBuilder(Read.HEADER);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 300_000; i++) {
+            text.append("2017-02-28T")
+                    .append(10 + i / 30_000)
+                    .append(":00:00Z,s")
+                    .append(random.nextInt(40))
+                    .append(",l");
+            text.append(random.nextInt(90))
+                    .append(',')
+                    .append(random.nextInt(5_000))
+                    .append(",200\n");
+        }
+        Read inMemory = Read.of(text.toString());
+        Read spilled = Read.of(Read.scanner().withThreads(3).withMemory(1, folder), text.toString());
+        assertThat(spilled).isEqualTo(inMemory);
+        assertThat(inMemory.samples()).hasSize(300_000);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void spillFolderThatDoesNotExist_isAProblem() {
+        ProbeScanner scanner = Read.scanner().withMemory(1, Path.of("no", "such", "folder"));
+        String row = "2017-02-28T17:37:12Z,shop,ams,1,200\n";
+        assertThat(Read.of(scanner, Read.HEADER + row.repeat(200_000)).problems())
+                .containsExactly("no/such/folder too_large ''");
     }
 }

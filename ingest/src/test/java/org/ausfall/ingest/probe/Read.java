@@ -50,7 +50,11 @@ record Read(List<String> samples, List<String> problems, List<ScannedFile> files
         List<String> problems = new ArrayList<>();
         Checked<ProbeScan> checked = scanner.scan(List.of(inputs), problem -> problems.add(text(problem)));
         List<String> samples = new ArrayList<>();
-        checked.value().ifPresent(scan -> scan.forEachSite(Read::samples, samples::addAll));
+        checked.value().ifPresent(scan -> {
+            try (scan) {
+                scan.forEachSite(Read::samples, samples::addAll);
+            }
+        });
         return new Read(samples, problems, checked.value().map(ProbeScan::files).orElse(List.of()));
     }
 
