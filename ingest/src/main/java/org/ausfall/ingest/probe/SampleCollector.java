@@ -1,5 +1,6 @@
 package org.ausfall.ingest.probe;
 
+import java.util.Arrays;
 import org.ausfall.core.measurement.Sample;
 
 /**
@@ -9,7 +10,7 @@ import org.ausfall.core.measurement.Sample;
 final class SampleCollector {
     private static final int BATCH = 1 << 10;
 
-    private final KeptTimes kept;
+    private final KeptTimes times;
     private final int mostSeries;
     private final long mostBytes;
     private final Spill spill;
@@ -19,26 +20,43 @@ final class SampleCollector {
     private final int[] locations = new int[BATCH];
     private final long[] samples = new long[BATCH];
     private final byte[] keep = new byte[BATCH];
+    /** By site: one bit for each of the first 64 locations it was seen from. */
+    private long[] seen = new long[64];
+
     private int waiting;
     private int seriesCount;
 
     /** Keeps up to this many bytes in memory, and the rest in the spill. */
-    SampleCollector(KeptTimes kept, int mostSeries, long mostBytes, Spill spill) {
-        this.kept = kept;
+    SampleCollector(KeptTimes times, int mostSeries, long mostBytes, Spill spill) {
+        this.times = times;
         this.mostSeries = mostSeries;
         this.mostBytes = mostBytes;
         this.spill = spill;
     }
 
+    /** Takes a sample if its time is to be kept, and in any case remembers that the site was seen from the location. */
     void add(int site, int location, long millis, int result) {
-        int at = waiting++;
+        if (site >= seen.length) {
+            seen = Arrays.copyOf(seen, Math.max(site + 1, 2 * seen.length));
+        }
+        int kept = times.oneIfKept(millis);
+        int at = waiting;
         sites[at] = site;
         locations[at] = location;
-        samples[at] = Sample.pack(millis - kept.originMillis(), result);
-        keep[at] = (byte) kept.oneIfKept(millis);
+        samples[at] = Sample.pack(millis - times.originMillis(), result);
+        keep[at] = (byte) kept;
+        // Most rows of a file lie outside the windows: without a branch they are overwritten by the next one.
+        waiting = at + (kept | oneIfNew(site, location));
         if (waiting == BATCH) {
             putAway();
         }
+    }
+
+    /** 1 for the first sample of a site and location, and for all of locations beyond the first 64; else 0. */
+    private int oneIfNew(int site, int location) {
+        long word = seen[site];
+        seen[site] = word | (1L << location);
+        return ((int) (~word >>> location) & 1) | (location >>> 6 == 0 ? 0 : 1);
     }
 
     /** Puts away what was added; to be called before samples are asked for. */
