@@ -21,6 +21,7 @@ class ArchitectureTest {
     private static final List<String> CORE_LADDER = List.of(
             "quantity",
             "problem",
+            "measurement",
             "evidence",
             "assumption",
             "simulation",

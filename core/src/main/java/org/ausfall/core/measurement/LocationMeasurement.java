@@ -1,0 +1,72 @@
+package org.ausfall.core.measurement;
+
+import java.util.List;
+import java.util.Optional;
+import org.ausfall.core.quantity.Slowdown;
+
+/**
+ * What one site did as seen from one location.
+ *
+ * @param location the monitor's location
+ * @param baselineLevel the {@link Baseline#level} that was used: the first with enough samples, else the last
+ * @param baseline what was measured in it
+ * @param event what was measured during the outage
+ * @param downtimes when the location was down during the outage
+ */
+public record LocationMeasurement(
+        String location, String baselineLevel, WindowSummary baseline, WindowSummary event, List<Downtime> downtimes) {
+    /** The fewest samples of the baseline, failures included, that allow a comparison. */
+    public static final int FEWEST_BASELINE = 8;
+
+    /** The fewest samples of the outage, failures included, that allow a comparison. */
+    public static final int FEWEST_EVENT = 3;
+
+    /** Copies the downtimes. */
+    public LocationMeasurement {
+        downtimes = List.copyOf(downtimes);
+    }
+
+    /** Sums up a series over the windows. */
+    public static LocationMeasurement of(String location, SampleSeries series, ComparedWindows windows) {
+        SampleSeries during = series.within(windows.event());
+        Baseline baseline = windows.baselines().stream()
+                .filter(candidate -> samples(series, candidate) >= candidate.fewest())
+                .findFirst()
+                .orElse(windows.baselines().get(windows.baselines().size() - 1));
+        return new LocationMeasurement(
+                location,
+                baseline.level(),
+                series.summary(baseline.windows()),
+                during.summary(List.of(windows.event())),
+                Downtime.find(during));
+    }
+
+    private static int samples(SampleSeries series, Baseline baseline) {
+        return baseline.windows().stream()
+                .mapToInt(window -> series.within(window).size())
+                .sum();
+    }
+
+    /** Whether there are at least 8 samples before and 3 during, failures included. */
+    public boolean isMeasurable() {
+        return baseline.n() >= FEWEST_BASELINE && event.n() >= FEWEST_EVENT;
+    }
+
+    /**
+     * (median during - median before) / median before, over successful probes. Empty if the location is not measurable, if one
+     * window has no success, or if the median before is zero.
+     */
+    public Optional<Slowdown> slowdown() {
+        return isMeasurable()
+                ? baseline.durations()
+                        .medianMs()
+                        .filter(before -> before.signum() > 0)
+                        .flatMap(before -> event.durations().medianMs().map(during -> Slowdown.between(before, during)))
+                : Optional.empty();
+    }
+
+    /** Whether the location was down at some time of the outage. */
+    public boolean isDown() {
+        return !downtimes.isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.ausfall.core.measurement;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.ausfall.core.quantity.Share;
+
+/** How many probes ended how. Immutable and mergeable. */
+public final class OutcomeCounts {
+    /** No probe. */
+    public static final OutcomeCounts NONE = new OutcomeCounts(new long[Outcome.COUNT]);
+
+    private final long[] counts;
+
+    private OutcomeCounts(long[] counts) {
+        this.counts = counts;
+    }
+
+    /** Takes over an array indexed by {@link Outcome#index}. */
+    static OutcomeCounts ofIndexed(long[] counts) {
+        return new OutcomeCounts(counts);
+    }
+
+    /** How many ended in this way. */
+    public long count(Outcome outcome) {
+        return counts[outcome.index()];
+    }
+
+    /** All probes, failures included. */
+    public long n() {
+        return Arrays.stream(counts).sum();
+    }
+
+    /**
+     * (ok + reachable) / (n - maintenance - unknown): the share of probes in earnest that found the site up. Empty if there were
+     * none.
+     */
+    public Optional<Share> availability() {
+        long inEarnest = n() - count(Outcome.MAINTENANCE) - count(Outcome.UNKNOWN);
+        long up = count(Outcome.OK) + count(Outcome.REACHABLE);
+        return inEarnest == 0 ? Optional.empty() : Optional.of(Share.of(up, inEarnest));
+    }
+
+    /** The probes of both. */
+    public OutcomeCounts combine(OutcomeCounts other) {
+        long[] sum = counts.clone();
+        Arrays.setAll(sum, i -> Math.addExact(counts[i], other.counts[i]));
+        return new OutcomeCounts(sum);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OutcomeCounts that && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
+    }
+
+    /** One number per outcome, in the order of {@link Outcome}. */
+    @Override
+    public String toString() {
+        return Arrays.toString(counts);
+    }
+}

@@ -1,0 +1,156 @@
+package org.ausfall.core.measurement;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.ausfall.core.quantity.OutageWindow;
+
+/**
+ * The samples of one site and location in the order of time, exactly, at eight bytes each. This is what engines gather and
+ * merge: counts, quantiles, the down rule, the time line and resampling all follow from it, whatever order and in whatever
+ * pieces the samples were read. Immutable.
+ */
+public final class SampleSeries {
+    private final long originMillis;
+    private final long[] packed;
+    private final int from;
+    private final int to;
+
+    private SampleSeries(long originMillis, long[] packed, int from, int to) {
+        this.originMillis = originMillis;
+        this.packed = packed;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** No sample yet; times will count from the origin. */
+    public static SampleSeries empty(Instant origin) {
+        return new SampleSeries(origin.toEpochMilli(), new long[0], 0, 0);
+    }
+
+    /** The samples, packed by {@link Sample} in any order; the array is the series' from now on. */
+    public static SampleSeries ofOwned(Instant origin, long[] packed) {
+        return new SampleSeries(origin.toEpochMilli(), SampleSort.sorted(packed), 0, packed.length);
+    }
+
+    /** How many samples. */
+    public int size() {
+        return to - from;
+    }
+
+    /** The sample at a place from 0 to size - 1, as packed by {@link Sample}. */
+    public long packed(int i) {
+        return packed[from + i];
+    }
+
+    /** When the sample was taken, in milliseconds of UTC since 1970. */
+    public long epochMillis(int i) {
+        return originMillis + Sample.offsetMillis(packed(i));
+    }
+
+    /** How the probe ended. */
+    public Outcome outcome(int i) {
+        return Sample.outcome(packed(i));
+    }
+
+    /** The samples inside a window, without copying them. */
+    public SampleSeries within(OutageWindow window) {
+        return new SampleSeries(originMillis, packed, firstFrom(window.start()), firstFrom(window.end()));
+    }
+
+    private int firstFrom(Instant time) {
+        long offset = time.toEpochMilli() - originMillis;
+        if (offset >= Sample.SPAN_MILLIS) {
+            return to;
+        }
+        long bound = Sample.pack(Math.max(0, offset), 0);
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (packed[middle] < bound) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * The samples of both.
+     *
+     * @throws IllegalArgumentException if the other counts from another origin
+     */
+    public SampleSeries combine(SampleSeries other) {
+        if (originMillis != other.originMillis) {
+            throw new IllegalArgumentException("series of different origins cannot be combined: "
+                    + Instant.ofEpochMilli(originMillis) + " and " + Instant.ofEpochMilli(other.originMillis));
+        }
+        long[] both = Arrays.copyOf(toArray(), Math.addExact(size(), other.size()));
+        System.arraycopy(other.packed, other.from, both, size(), other.size());
+        return ofOwned(Instant.ofEpochMilli(originMillis), both);
+    }
+
+    /** The samples as packed by {@link Sample}, in the order of time. */
+    public long[] toArray() {
+        return Arrays.copyOfRange(packed, from, to);
+    }
+
+    /**
+     * The series with one sample at each time. Of several the first in the order of {@link Sample} stays, a success before a
+     * failure: that choice does not depend on the order in which files and pieces were read.
+     */
+    public SampleSeries withoutRepeats() {
+        long[] kept = new long[size()];
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            if (n == 0 || Sample.offsetMillis(packed[i]) != Sample.offsetMillis(kept[n - 1])) {
+                kept[n++] = packed[i];
+            }
+        }
+        return new SampleSeries(originMillis, kept, 0, n);
+    }
+
+    /** Counts and durations of the samples inside any of the windows, which must not overlap. */
+    public WindowSummary summary(List<OutageWindow> windows) {
+        List<SampleSeries> parts = windows.stream().map(this::within).toList();
+        int[] micros = new int[parts.stream().mapToInt(SampleSeries::size).sum()];
+        long[] outcomes = new long[Outcome.COUNT];
+        int ok = 0;
+        for (SampleSeries part : parts) {
+            ok = part.tally(micros, ok, outcomes);
+        }
+        outcomes[Outcome.OK.index()] = ok;
+        return new WindowSummary(OutcomeCounts.ofIndexed(outcomes), DurationCounts.ofOwned(micros, ok));
+    }
+
+    private int tally(int[] micros, int filled, long[] outcomes) {
+        int ok = filled;
+        for (int i = from; i < to; i++) {
+            if (Sample.isOk(packed[i])) {
+                micros[ok++] = Sample.micros(packed[i]);
+            } else {
+                outcomes[Sample.outcome(packed[i]).index()]++;
+            }
+        }
+        return ok;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SampleSeries that
+                && originMillis == that.originMillis
+                && Arrays.equals(packed, from, to, that.packed, that.from, that.to);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(toArray());
+    }
+
+    @Override
+    public String toString() {
+        return size() + " samples since " + Instant.ofEpochMilli(originMillis);
+    }
+}

@@ -1,0 +1,35 @@
+package org.ausfall.core.measurement;
+
+/**
+ * What was measured in one window: how the probes ended, and how long the successful ones took. Mergeable.
+ *
+ * @param outcomes all probes by outcome
+ * @param durations the durations of those that were {@link Outcome#OK}, one each
+ */
+public record WindowSummary(OutcomeCounts outcomes, DurationCounts durations) {
+    /** Nothing was measured. */
+    public static final WindowSummary NONE = new WindowSummary(OutcomeCounts.NONE, DurationCounts.NONE);
+
+    /** Checks that each successful probe has its duration. */
+    public WindowSummary {
+        if (outcomes.count(Outcome.OK) != durations.n()) {
+            throw new IllegalArgumentException(
+                    outcomes.count(Outcome.OK) + " successful probes, but " + durations.n() + " durations");
+        }
+    }
+
+    /** All probes, failures included. */
+    public long n() {
+        return outcomes.n();
+    }
+
+    /** The successful probes. */
+    public long ok() {
+        return durations.n();
+    }
+
+    /** What was measured in both. */
+    public WindowSummary combine(WindowSummary other) {
+        return new WindowSummary(outcomes.combine(other.outcomes), durations.combine(other.durations));
+    }
+}

@@ -1,0 +1,101 @@
+package org.ausfall.ingest.probe;
+
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/** Something that holds raw measurements: a file, plain or compressed as its name says (.gz, .zst), or standard input. */
+public final class ProbeInput {
+    /** The size of an input that has none before it was read. */
+    public static final long UNKNOWN_SIZE = -1;
+
+    private static final int BUFFER = 1 << 16;
+
+    /** Opens the bytes of an input as they are stored. */
+    @FunctionalInterface
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private final String name;
+    private final long bytes;
+    private final Opening opening;
+
+    private ProbeInput(String name, long bytes, Opening opening) {
+        this.name = name;
+        this.bytes = bytes;
+        this.opening = opening;
+    }
+
+    /** A file; whether it exists turns out when it is read. */
+    public static ProbeInput of(Path file) {
+        String name = file.toString().replace('\\', '/');
+        return new ProbeInput(name, file.toFile().length(), () -> Files.newInputStream(file));
+    }
+
+    /** A stream that is read once, uncompressed, under a name for messages. */
+    public static ProbeInput of(String name, InputStream stream) {
+        return new ProbeInput(name, UNKNOWN_SIZE, () -> stream);
+    }
+
+    /**
+     * The files that a pattern names, in the order of their names: a path, or a path whose last part has {@code *} or {@code ?}.
+     * A pattern that matches nothing stands for itself, so that the scan can say that it does not exist.
+     */
+    public static List<ProbeInput> matching(String pattern) {
+        Path path = Path.of(pattern.replaceAll("[*?]", "_"));
+        String last = pattern.substring(
+                pattern.length() - path.getFileName().toString().length());
+        if (last.equals(path.getFileName().toString())) {
+            return List.of(of(Path.of(pattern)));
+        }
+        Path folder = path.getParent() == null ? Path.of("") : path.getParent();
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, last)) {
+            files.forEach(found::add);
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException("cannot list " + folder, noFolder);
+        }
+        return found.isEmpty()
+                ? List.of(of(path))
+                : found.stream().sorted().map(ProbeInput::of).toList();
+    }
+
+    /** The name for messages. */
+    public String name() {
+        return name;
+    }
+
+    /** The size as stored, or {@link #UNKNOWN_SIZE}. */
+    public long bytes() {
+        return bytes;
+    }
+
+    boolean isCompressed() {
+        return hasEnding(".gz") || hasEnding(".zst");
+    }
+
+    private boolean hasEnding(String ending) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    InputStream openStored() throws IOException {
+        return opening.open();
+    }
+
+    /** The content, from the bytes as they are stored. */
+    InputStream content(InputStream stored) throws IOException {
+        if (hasEnding(".gz")) {
+            return new GZIPInputStream(stored, BUFFER);
+        }
+        return hasEnding(".zst") ? new ZstdInputStream(stored) : stored;
+    }
+}

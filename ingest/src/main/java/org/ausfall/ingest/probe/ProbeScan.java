@@ -1,0 +1,207 @@
+package org.ausfall.ingest.probe;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.ausfall.core.measurement.SampleSeries;
+import org.ausfall.core.problem.Place;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.problem.Reason;
+
+/**
+ * What a scan of raw measurements found: the samples of all sites, the files they came from, and what was wrong with them. Closing
+ * it removes temporary files, if there are any.
+ */
+public final class ProbeScan implements AutoCloseable {
+    /** Sorting, summing up and binning one sample takes this many bytes for a while. */
+    private static final int BYTES_PER_SAMPLE = 32;
+
+    private static final int SAMPLES_PER_PERMIT = 1 << 10;
+
+    private final Instant origin;
+    private final List<Worker> workers;
+    private final List<ScannedFile> files;
+    private final Map<Reason, Long> problemCounts;
+    private final List<Problem> problemSample;
+    private final List<Spill> spills;
+    private final SortedMap<String, List<Ids>> sites;
+    private final SortedMap<String, List<Ids>> locations;
+    private final Semaphore memory = new Semaphore(permits());
+
+    /** The number that a worker gave to a name. */
+    private record Ids(Worker worker, int id) {
+        long samples() {
+            return IntStream.range(0, worker.locations().size())
+                    .mapToLong(location -> worker.samples().size(id, location))
+                    .sum();
+        }
+    }
+
+    ProbeScan(
+            Instant origin,
+            List<Worker> workers,
+            List<Spill> spills,
+            List<ScannedFile> files,
+            Map<Reason, Long> problemCounts,
+            List<Problem> problemSample) {
+        this.origin = origin;
+        this.workers = List.copyOf(workers);
+        this.spills = List.copyOf(spills);
+        this.files = List.copyOf(files);
+        this.problemCounts = Map.copyOf(problemCounts);
+        this.problemSample = List.copyOf(problemSample);
+        this.sites = byName(workers, Worker::sites);
+        this.locations = byName(workers, Worker::locations);
+    }
+
+    /** The problem of a site whose samples cannot be put together in the memory there is. */
+    static Optional<Problem> tooLargeSite(List<Worker> workers) {
+        for (Map.Entry<String, List<Ids>> site : byName(workers, Worker::sites).entrySet()) {
+            long samples = site.getValue().stream().mapToLong(Ids::samples).sum();
+            if (samples / SAMPLES_PER_PERMIT >= permits()) {
+                return Optional.of(Problem.file(
+                        Place.of(""),
+                        site.getKey(),
+                        Reason.TOO_LARGE,
+                        samples + " samples of one site need more memory than there is; give the program "
+                                + ((samples * BYTES_PER_SAMPLE * 2) >> 20) + " MB, or leave out the time line"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int permits() {
+        long samples = Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_SAMPLE;
+        return (int) Math.min(Integer.MAX_VALUE, samples / SAMPLES_PER_PERMIT);
+    }
+
+    private static SortedMap<String, List<Ids>> byName(List<Worker> workers, Function<Worker, NameTable> table) {
+        SortedMap<String, List<Ids>> byName = new TreeMap<>();
+        for (Worker worker : workers) {
+            NameTable names = table.apply(worker);
+            for (int id = 0; id < names.size(); id++) {
+                byName.computeIfAbsent(names.name(id), name -> new ArrayList<>())
+                        .add(new Ids(worker, id));
+            }
+        }
+        return byName;
+    }
+
+    /** The files that were read, in input order. */
+    public List<ScannedFile> files() {
+        return files;
+    }
+
+    /** How many problems there were of each kind. */
+    public Map<Reason, Long> problemCounts() {
+        return problemCounts;
+    }
+
+    /** The first few problems of each kind, in input order. */
+    public List<Problem> problemSample() {
+        return problemSample;
+    }
+
+    /** The names of all sites that had a good row, in order. */
+    public List<String> sites() {
+        return List.copyOf(sites.keySet());
+    }
+
+    /**
+     * Works through the sites on all cores and hands the results on in the order of the sites' names, on the calling thread. Only
+     * a few sites' samples are gathered at a time.
+     */
+    public <R> void forEachSite(Function<SiteSamples, R> work, Consumer<R> inOrder) {
+        ExecutorService executor = Executors.newFixedThreadPool(workers.size());
+        try {
+            Deque<Future<R>> running = new ArrayDeque<>();
+            for (Map.Entry<String, List<Ids>> site : sites.entrySet()) {
+                running.add(executor.submit(() -> apply(work, site.getKey(), site.getValue())));
+                if (running.size() > 4 * workers.size()) {
+                    inOrder.accept(result(running.remove()));
+                }
+            }
+            while (!running.isEmpty()) {
+                inOrder.accept(result(running.remove()));
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static <R> R result(Future<R> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sites were summed up", interrupted);
+        } catch (ExecutionException failed) {
+            throw Workers.unwrapped(Optional.ofNullable(failed.getCause()).orElse(failed));
+        }
+    }
+
+    private <R> R apply(Function<SiteSamples, R> work, String site, List<Ids> ids) {
+        int permits = (int) (ids.stream().mapToLong(Ids::samples).sum() / SAMPLES_PER_PERMIT);
+        memory.acquireUninterruptibly(permits);
+        try {
+            return work.apply(gather(site, ids));
+        } finally {
+            memory.release(permits);
+        }
+    }
+
+    @Override
+    public void close() {
+        spills.forEach(Spill::close);
+    }
+
+    private SiteSamples gather(String site, List<Ids> siteIds) {
+        List<SiteSamples.OneLocation> found = new ArrayList<>();
+        locations.forEach((location, locationIds) -> series(siteIds, locationIds)
+                .ifPresent(series -> found.add(new SiteSamples.OneLocation(location, series))));
+        return new SiteSamples(site, found);
+    }
+
+    private Optional<SampleSeries> series(List<Ids> siteIds, List<Ids> locationIds) {
+        List<Part> parts = new ArrayList<>();
+        for (Ids site : siteIds) {
+            for (Ids location : locationIds) {
+                if (site.worker() == location.worker()
+                        && site.worker().samples().knows(site.id(), location.id())) {
+                    parts.add(new Part(site.worker().samples(), site.id(), location.id()));
+                }
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(SampleSeries.ofOwned(origin, joined(parts)));
+    }
+
+    /** One worker's share of a series. */
+    private record Part(SampleCollector samples, int site, int location) {}
+
+    private static long[] joined(List<Part> parts) {
+        int size = 0;
+        for (Part part : parts) {
+            size = Math.addExact(size, part.samples().size(part.site(), part.location()));
+        }
+        long[] all = new long[size];
+        for (Part part : parts) {
+            part.samples().copy(part.site(), part.location(), all, size);
+            size -= part.samples().size(part.site(), part.location());
+        }
+        return all;
+    }
+}

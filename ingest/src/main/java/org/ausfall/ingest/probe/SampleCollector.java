@@ -1,0 +1,117 @@
+package org.ausfall.ingest.probe;
+
+import java.util.Arrays;
+import org.ausfall.core.measurement.Sample;
+
+/**
+ * Collects one worker's samples by site and location. They are put away a batch at a time: in a loop of its own the processor
+ * waits for many places in memory at once, between two rows for one after the other.
+ */
+final class SampleCollector {
+    private static final int BATCH = 1 << 10;
+
+    private final KeptTimes times;
+    private final int mostSeries;
+    private final long mostBytes;
+    private final Spill spill;
+    private final SeriesTable series = new SeriesTable();
+    private final SampleStore store = new SampleStore();
+    private final int[] sites = new int[BATCH];
+    private final int[] locations = new int[BATCH];
+    private final long[] samples = new long[BATCH];
+    private final byte[] keep = new byte[BATCH];
+    /** By site: one bit for each of the first 64 locations it was seen from. */
+    private long[] seen = new long[64];
+
+    private int waiting;
+    private int seriesCount;
+
+    /** Keeps up to this many bytes in memory, and the rest in the spill. */
+    SampleCollector(KeptTimes times, int mostSeries, long mostBytes, Spill spill) {
+        this.times = times;
+        this.mostSeries = mostSeries;
+        this.mostBytes = mostBytes;
+        this.spill = spill;
+    }
+
+    /** Takes a sample if its time is to be kept, and in any case remembers that the site was seen from the location. */
+    void add(int site, int location, long millis, int result) {
+        if (site >= seen.length) {
+            seen = Arrays.copyOf(seen, Math.max(site + 1, 2 * seen.length));
+        }
+        int kept = times.oneIfKept(millis);
+        int at = waiting;
+        sites[at] = site;
+        locations[at] = location;
+        samples[at] = Sample.pack(millis - times.originMillis(), result);
+        keep[at] = (byte) kept;
+        // Most rows of a file lie outside the windows: without a branch they are overwritten by the next one.
+        waiting = at + (kept | oneIfNew(site, location));
+        if (waiting == BATCH) {
+            putAway();
+        }
+    }
+
+    /** 1 for the first sample of a site and location, and for all of locations beyond the first 64; else 0. */
+    private int oneIfNew(int site, int location) {
+        long word = seen[site];
+        seen[site] = word | (1L << location);
+        return ((int) (~word >>> location) & 1) | (location >>> 6 == 0 ? 0 : 1);
+    }
+
+    /** Puts away what was added; to be called before samples are asked for. */
+    void putAway() {
+        for (int i = 0; i < waiting; i++) {
+            int id = series.find(sites[i], locations[i]);
+            store.add(id >= 0 ? id : open(sites[i], locations[i]), samples[i], keep[i]);
+        }
+        waiting = 0;
+    }
+
+    /** Makes room if memory is full; to be called once in a while. */
+    void spillIfFull() {
+        if (store.bytes() > mostBytes) {
+            spill.write(store);
+            store.clear();
+        }
+    }
+
+    /** Once something was spilled, spills the rest, too: the memory is needed to put the series together. */
+    void finish() {
+        putAway();
+        if (!spill.isEmpty()) {
+            spill.write(store);
+            store.release();
+        }
+    }
+
+    private int open(int site, int location) {
+        int id = store.open();
+        seriesCount = id + 1;
+        series.put(site, location, id);
+        return id;
+    }
+
+    /** Whether there are more pairs of site and location than there may be. */
+    boolean isFull() {
+        return seriesCount > mostSeries;
+    }
+
+    /** Whether the site was met at the location. */
+    boolean knows(int site, int location) {
+        return series.find(site, location) >= 0;
+    }
+
+    /** How many samples of the site and location were kept. */
+    int size(int site, int location) {
+        int id = series.find(site, location);
+        return id < 0 ? 0 : Math.addExact(store.size(id), spill.size(id));
+    }
+
+    /** Copies the kept samples so that they end before {@code end}; there must be some. */
+    void copy(int site, int location, long[] into, int end) {
+        int id = series.find(site, location);
+        store.copy(id, into, end);
+        spill.copy(id, into, end - store.size(id));
+    }
+}

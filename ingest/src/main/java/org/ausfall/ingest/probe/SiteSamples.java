@@ -1,0 +1,42 @@
+package org.ausfall.ingest.probe;
+
+import java.util.List;
+import org.ausfall.core.measurement.ComparedWindows;
+import org.ausfall.core.measurement.LocationMeasurement;
+import org.ausfall.core.measurement.SampleSeries;
+import org.ausfall.core.measurement.SiteMeasurement;
+
+/**
+ * The samples of one site that a scan kept.
+ *
+ * @param site the site's name
+ * @param locations all locations it was seen from, in the order of their names, some perhaps without a kept sample
+ */
+public record SiteSamples(String site, List<OneLocation> locations) {
+    /** Copies the locations. */
+    public SiteSamples {
+        locations = List.copyOf(locations);
+    }
+
+    /**
+     * The samples of one location, in the order of time.
+     *
+     * @param location its name
+     * @param series the samples
+     */
+    public record OneLocation(String location, SampleSeries series) {}
+
+    /** Sums the samples up over the windows. */
+    public SiteMeasurement measure(ComparedWindows windows) {
+        return new SiteMeasurement(
+                site,
+                locations.stream()
+                        .map(one -> LocationMeasurement.of(one.location(), one.series(), windows))
+                        .toList());
+    }
+
+    /** The series of all locations. */
+    public List<SampleSeries> series() {
+        return locations.stream().map(OneLocation::series).toList();
+    }
+}

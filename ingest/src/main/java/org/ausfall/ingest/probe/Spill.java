@@ -1,0 +1,140 @@
+package org.ausfall.ingest.probe;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.ausfall.core.problem.Place;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.problem.Reason;
+
+/**
+ * Samples that found no room in memory, in a temporary file: one after the other as often as memory was full, all series in the
+ * order of their numbers. Only where each series starts stays in memory. Nothing is lost or rounded, so results stay exact
+ * whatever the size of the input.
+ */
+final class Spill implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+    private final List<FileChannel> file = new ArrayList<>();
+    /** One list of starts a round, in bytes, with the end of the last series behind. */
+    private final List<long[]> rounds = new ArrayList<>();
+
+    /** The file is made in this folder once it is needed, and goes when it is closed. */
+    Spill(Path folder) {
+        this.folder = folder;
+    }
+
+    boolean isEmpty() {
+        return rounds.isEmpty();
+    }
+
+    /** Writes all series of the store behind what was written before. */
+    void write(SampleStore store) {
+        try {
+            if (file.isEmpty()) {
+                file.add(open());
+            }
+            rounds.add(write(store, file.get(0)));
+        } catch (IOException full) {
+            throw new ScanRefusal(Problem.file(
+                    Place.of(folder.toString()),
+                    "",
+                    Reason.TOO_LARGE,
+                    "the samples do not fit into memory, and cannot be written to this folder: " + full.getMessage()));
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        Path path = Files.createTempFile(folder, "ausfall", ".samples");
+        return FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private static long[] write(SampleStore store, FileChannel to) throws IOException {
+        long[] starts = new long[store.series() + 1];
+        ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+        long at = to.size();
+        for (int id = 0; id < store.series(); id++) {
+            starts[id] = at;
+            long[] samples = new long[store.size(id)];
+            store.copy(id, samples, samples.length);
+            for (long sample : samples) {
+                if (!buffer.hasRemaining()) {
+                    drain(buffer, to);
+                }
+                buffer.putLong(sample);
+            }
+            at += (long) Long.BYTES * samples.length;
+        }
+        drain(buffer, to);
+        starts[store.series()] = at;
+        return starts;
+    }
+
+    private static void drain(ByteBuffer buffer, FileChannel to) throws IOException {
+        buffer.flip();
+        long end = to.size();
+        while (buffer.hasRemaining()) {
+            end += to.write(buffer, end);
+        }
+        buffer.clear();
+    }
+
+    /** How many samples of the series were written. */
+    int size(int id) {
+        long bytes = 0;
+        for (long[] starts : rounds) {
+            bytes += id < starts.length - 1 ? starts[id + 1] - starts[id] : 0;
+        }
+        return Math.toIntExact(bytes / Long.BYTES);
+    }
+
+    /** Copies the samples of a series so that they end before {@code end}. Safe on many threads at once. */
+    void copy(int id, long[] into, int end) {
+        int to = end;
+        for (long[] starts : rounds) {
+            if (id < starts.length - 1) {
+                int length = (int) ((starts[id + 1] - starts[id]) / Long.BYTES);
+                to -= length;
+                read(starts[id], into, to, length);
+            }
+        }
+    }
+
+    private void read(long position, long[] into, int from, int length) {
+        ByteBuffer buffer = ByteBuffer.allocate(length < BUFFER / Long.BYTES ? length * Long.BYTES : BUFFER);
+        int filled = 0;
+        try {
+            while (filled < length) {
+                buffer.clear().limit((int) Math.min(buffer.capacity(), (long) (length - filled) * Long.BYTES));
+                while (buffer.hasRemaining()) {
+                    if (file.get(0).read(buffer, position + (long) filled * Long.BYTES + buffer.position()) < 0) {
+                        throw new IOException("the temporary file ends too soon");
+                    }
+                }
+                buffer.flip().asLongBuffer().get(into, from + filled, buffer.limit() / Long.BYTES);
+                filled += buffer.limit() / Long.BYTES;
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read back samples from " + folder, broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (FileChannel open : file) {
+                open.close();
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot remove temporary samples from " + folder, broken);
+        }
+    }
+}

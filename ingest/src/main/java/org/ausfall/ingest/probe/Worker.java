@@ -1,0 +1,178 @@
+package org.ausfall.ingest.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ausfall.core.problem.Place;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.problem.Reason;
+
+/** Reads rows block by block into names and samples of its own, which are brought together at the end. */
+final class Worker {
+    /** So many bad rows of a block are held back before they are passed on. */
+    private static final int MOST_FAULTS = 1_000;
+
+    /** As many series as this many locations a site would make are refused. */
+    private static final int SERIES_PER_SITE = 20;
+
+    private final BlockSource source;
+    private final Quarantine quarantine;
+    private final ScanLimits limits;
+    private final NameTable sites = new NameTable();
+    private final NameTable locations = new NameTable();
+    private final SampleCollector samples;
+
+    private RowReaders readers;
+    private final List<Quarantine.Located> faults = new ArrayList<>();
+    private long lines;
+    private long rows;
+    private long badRows;
+    private long blankLines;
+    private long roundings;
+
+    Worker(BlockSource source, Quarantine quarantine, ScanLimits limits, KeptTimes kept, long mostBytes, Spill spill) {
+        this.source = source;
+        this.quarantine = quarantine;
+        this.limits = limits;
+        this.samples = new SampleCollector(kept, Math.multiplyExact(SERIES_PER_SITE, limits.sites()), mostBytes, spill);
+        this.readers = new RowReaders(new FileProgress("", Header.of(List.of(), false), 1));
+    }
+
+    /** What reads the rows of one file. */
+    private final class RowReaders {
+        private final FileProgress file;
+        private final FastRow fast;
+        private final StrictRow strict;
+        private final StrictValues values;
+
+        RowReaders(FileProgress file) {
+            this.file = file;
+            this.fast = new FastRow(file.header, sites, locations);
+            this.strict = new StrictRow(file.header, limits);
+            this.values = new StrictValues(file.header);
+        }
+    }
+
+    /** Reads until the source has nothing more. */
+    void run() {
+        Block block = new Block(readers.file);
+        while (source.next(block)) {
+            if (block.file() != readers.file) {
+                readers = new RowReaders(block.file());
+            }
+            read(block);
+            quarantine.finish(block.number(), part());
+        }
+        samples.finish();
+    }
+
+    private void read(Block block) {
+        byte[] bytes = block.bytes();
+        int end = block.end();
+        FastRow fast = readers.fast;
+        int p = 0;
+        int fastRows = 0;
+        while (p < end) {
+            int next = fast.read(bytes, p);
+            if (next < 0 || next - p > limits.rowBytes()) {
+                takeFast(fastRows);
+                fastRows = 0;
+                p = readStrictly(block, p);
+            } else {
+                samples.add(fast.site(), fast.location(), fast.millis(), fast.result());
+                fastRows++;
+                p = next;
+            }
+        }
+        takeFast(fastRows);
+        samples.putAway();
+        samples.spillIfFull();
+        refuseIf(samples.isFull(), "pairs of site and location");
+        roundings += fast.takeRoundings();
+    }
+
+    private void takeFast(int fastRows) {
+        lines += fastRows;
+        rows += fastRows;
+    }
+
+    private int readStrictly(Block block, int from) {
+        StrictRow row = readers.strict;
+        Optional<Fault> fault = row.read(block.bytes(), from, block.end());
+        if (row.isBlank()) {
+            blankLines++;
+        } else {
+            rows++;
+            fault = fault.or(() -> countFault(row)).or(() -> readers.values.read(row.fields()));
+            fault.ifPresentOrElse(found -> reject(block, found, row), this::addStrict);
+        }
+        lines += row.lines();
+        return row.end();
+    }
+
+    private Optional<Fault> countFault(StrictRow row) {
+        int expected = readers.file.header.names().size();
+        int found = row.fields().size();
+        return found == expected
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "",
+                        "",
+                        Reason.WRONG_FIELD_COUNT,
+                        "the header names " + expected + " columns, the row has " + found));
+    }
+
+    private void addStrict() {
+        StrictValues values = readers.values;
+        int site = sites.add(values.site());
+        int location = locations.add(values.location());
+        refuseIf(sites.size() > limits.sites(), "sites");
+        refuseIf(locations.size() > limits.sites(), "locations");
+        roundings += values.rounded() ? 1 : 0;
+        samples.add(site, location, values.millis(), values.result());
+    }
+
+    private void refuseIf(boolean tooMany, String what) {
+        if (tooMany) {
+            throw new ScanRefusal(Problem.file(
+                    Place.of(readers.file.name),
+                    "",
+                    Reason.TOO_LARGE,
+                    "there are too many different " + what + "; raise the limit of " + limits.sites()
+                            + " sites if that is right"));
+        }
+    }
+
+    private void reject(Block block, Fault fault, StrictRow row) {
+        Fault shown = fault.column().isEmpty() && fault.value().isEmpty() ? fault.withValue(row.firstLine()) : fault;
+        faults.add(new Quarantine.Located(lines, shown));
+        badRows++;
+        if (faults.size() == MOST_FAULTS) {
+            quarantine.pass(block.number(), part());
+        }
+    }
+
+    NameTable sites() {
+        return sites;
+    }
+
+    NameTable locations() {
+        return locations;
+    }
+
+    SampleCollector samples() {
+        return samples;
+    }
+
+    private Quarantine.Part part() {
+        Quarantine.Part part = new Quarantine.Part(
+                readers.file, new BlockTally(lines, rows, badRows, blankLines, roundings), List.copyOf(faults));
+        faults.clear();
+        lines = 0;
+        rows = 0;
+        badRows = 0;
+        blankLines = 0;
+        roundings = 0;
+        return part;
+    }
+}
