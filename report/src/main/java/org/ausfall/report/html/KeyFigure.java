@@ -27,7 +27,8 @@ public record KeyFigure(String label, String value, String unit, String n) {
     static List<KeyFigure> all(Findings findings) {
         Exposure exposure = findings.exposure();
         String measurable = "n = " + exposure.measurable() + " measurable, "
-                + (exposure.listed() - exposure.measurable()) + " not measurable";
+                + (exposure.listed() - exposure.measurable()) + " not measurable"
+                + ofThemReconstructed(exposure.reconstructed());
         String label = Headline.label(findings);
         String share = exposure.share()
                 .map(part -> PercentText.share(part.fraction()) + " of them")
@@ -53,7 +54,11 @@ public record KeyFigure(String label, String value, String unit, String n) {
                         .orElse(UNKNOWN),
                 "of web sales",
                 "n = " + known + " measurable with known web sales, " + (exposure.listed() - exposure.measurable())
-                        + " not measurable");
+                        + " not measurable" + ofThemReconstructed(exposure.reconstructed()));
+    }
+
+    private static String ofThemReconstructed(int count) {
+        return count == 0 ? "" : "; " + count + " reconstructed";
     }
 
     private static KeyFigure loss(String label, Findings findings, Function<PopulationLoss, LossDistribution> which) {
@@ -70,6 +75,7 @@ public record KeyFigure(String label, String value, String unit, String n) {
                 MoneyText.of(loss.p50()),
                 "median; 90 % range " + MoneyText.range(loss.p05(), loss.p95()),
                 "n = " + Counted.of(population.companies(), "estimate", "estimates") + " of " + population.label()
-                        + ", " + population.notEstimated() + " not estimated");
+                        + ", " + population.notEstimated() + " not estimated"
+                        + ofThemReconstructed(population.reconstructed()));
     }
 }
