@@ -41,7 +41,9 @@ final class RequiredBeliefs {
         for (BeliefName name : BeliefName.values()) {
             required.check(name, scopes(name, sectors, profiles, usedSectors));
         }
+        profiles.forEach(profile -> required.checkSeasons(profile.name()));
         required.checkTimeZones();
+        required.checkLoadings();
         return required.problems;
     }
 
@@ -54,10 +56,10 @@ final class RequiredBeliefs {
                 new TreeSet<>(sectors.stream().map(SectorTraits::recaptureClass).toList());
             case RECAPTURE_HALVING_H ->
                 new TreeSet<>(sectors.stream().map(SectorTraits::halvingClass).toList());
-            case PROFILE_CONCENTRATION, SEASON_INDEX ->
+            case PROFILE_CONCENTRATION ->
                 profiles.stream().map(DemandProfile::name).toList();
             case REVENUE_LEVEL_SD -> List.of("reported", "implied", "estimated");
-            case TIME_ZONE_MIX -> List.of();
+            case TIME_ZONE_MIX, SEASON_INDEX -> List.of();
             case XI,
                     BASELINE_LOAD_S,
                     PI_SHARED_SD,
@@ -85,10 +87,42 @@ final class RequiredBeliefs {
 
     private void check(BeliefName name, Collection<String> scopes) {
         for (String scope : scopes) {
-            String key = name.code() + "/" + scope;
-            if (table.entries().stream().noneMatch(entry -> entry.key().equals(key))) {
-                refuse("scope", key, Reason.MISSING_VALUE, "no usable row for this belief and scope; add it");
+            if (!has(name, scope)) {
+                refuse(
+                        "scope",
+                        name.code() + "/" + scope,
+                        Reason.MISSING_VALUE,
+                        "no usable row for this belief and scope; add it");
             }
+        }
+    }
+
+    /** A season index for the whole year will do; where there is one for a quarter, each quarter needs its own. */
+    private void checkSeasons(String profile) {
+        List<String> quarters = List.of(profile + "/Q1", profile + "/Q2", profile + "/Q3", profile + "/Q4");
+        if (!has(BeliefName.SEASON_INDEX, profile)) {
+            boolean some = quarters.stream().anyMatch(quarter -> has(BeliefName.SEASON_INDEX, quarter));
+            check(BeliefName.SEASON_INDEX, some ? quarters : List.of(profile));
+        }
+    }
+
+    private boolean has(BeliefName name, String scope) {
+        String key = name.code() + "/" + scope;
+        return table.entries().stream().anyMatch(entry -> entry.key().equals(key));
+    }
+
+    private void checkLoadings() {
+        double sum = table.values().stream()
+                .filter(belief ->
+                        belief.name() == BeliefName.LOADING_GLOBAL || belief.name() == BeliefName.LOADING_SECTOR)
+                .mapToDouble(belief -> belief.belief().p50())
+                .sum();
+        if (sum >= 1) {
+            refuse(
+                    "p50",
+                    Double.toString(sum),
+                    Reason.OUT_OF_RANGE,
+                    "loading_global and loading_sector sum to this; below 1, or nothing is left that is a company's own");
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ausfall.core.assumption.BeliefName;
 import org.ausfall.core.evidence.Company;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -295,5 +297,35 @@ class ReferenceTest {
                         .get(3)
                         .revenue())
                 .isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'gamma_company_size,all,known,,0,', at least",
+        "'profile_concentration,flat,known,,0,', above 0",
+        "'company_lag_min,all,log,3,15,78', highest value"
+    })
+    void valueTheModelCannotComputeWith_isRefusedAtItsLine(String start, String expected) {
+        String key = start.substring(0, start.indexOf(',', start.indexOf(',') + 1) + 1);
+        folders.change(
+                BELIEFS,
+                text -> text.lines()
+                        .map(line -> line.startsWith(key) ? start + ",,,unit,assumption,," : line)
+                        .collect(Collectors.joining("\n")));
+
+        assertThat(folders.directory().read(BadRowLimit.DEFAULT).problems())
+                .anyMatch(problem -> problem.place().line() > 1
+                        && problem.place().file().equals(BELIEFS)
+                        && problem.detail().contains(expected));
+    }
+
+    @Test
+    void loadingsThatLeaveNothingOwn_areRefused() {
+        folders.change(
+                BELIEFS,
+                text -> text.replaceAll("loading_global,all,known,,[0-9.]+", "loading_global,all,known,,0.95"));
+
+        assertThat(folders.directory().read(BadRowLimit.DEFAULT).problems())
+                .anyMatch(problem -> problem.detail().contains("loading_sector"));
     }
 }

@@ -1,5 +1,6 @@
 package org.ausfall.core.assumption;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,6 +56,18 @@ public record Assumptions(
         return find(name, scope)
                 .map(SourcedBelief::belief)
                 .orElseThrow(() -> new IllegalArgumentException("no belief " + name.code() + " for " + scope));
+    }
+
+    /**
+     * The season index of a profile on a date: the belief for its quarter (scope {@code retail/Q1}) if there is one, else that for the
+     * whole year (scope {@code retail}).
+     *
+     * @throws IllegalArgumentException if there is neither
+     */
+    public SourcedBelief season(String profile, LocalDate date) {
+        return find(BeliefName.SEASON_INDEX, profile + "/Q" + ((date.getMonthValue() + 2) / 3))
+                .or(() -> find(BeliefName.SEASON_INDEX, profile))
+                .orElseThrow(() -> new IllegalArgumentException("no season index for " + profile + " on " + date));
     }
 
     /** All beliefs of a name, by scope. */

@@ -2,7 +2,7 @@ package org.ausfall.core.exposure;
 
 import java.util.Locale;
 
-/** What a site's state was read from; the first in this order that is known. */
+/** What a site's state was read from: an availability of zero, else the first in this order that is known. */
 public enum ClassifiedFrom {
     /** Its load times before and during. */
     TIMES,

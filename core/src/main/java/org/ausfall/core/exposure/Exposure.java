@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ausfall.core.evidence.Evidence;
+import org.ausfall.core.evidence.Provenance;
 import org.ausfall.core.evidence.PublishedState;
 import org.ausfall.core.evidence.Retailer;
 import org.ausfall.core.evidence.SiteSummary;
@@ -89,11 +90,15 @@ public record Exposure(
                 retailer, Optional.empty(), SiteState.NOT_MEASURABLE, ClassifiedFrom.NOTHING, Optional.empty(), why);
     }
 
-    /** A site is classified from its times, else its percent, else its published state, else an availability of zero. */
+    /** A site that never answered is down; else it is classified from its times, else its percent, else its published state. */
     private static SiteFinding classify(
             Retailer retailer, SiteSummary summary, Threshold threshold, Threshold publishedThreshold) {
         Optional<Slowdown> measured = summary.measuredSlowdown();
         Optional<Slowdown> slowdown = measured.or(summary::publishedSlowdown);
+        if (summary.availability().filter(share -> share.fraction() == 0).isPresent()) {
+            return new SiteFinding(
+                    retailer, Optional.of(summary), SiteState.DOWN, ClassifiedFrom.AVAILABILITY, slowdown, "");
+        }
         if (slowdown.isPresent()) {
             SiteState state = slowdown.get().reaches(threshold) ? SiteState.AFFECTED : SiteState.NOT_AFFECTED;
             ClassifiedFrom from = measured.isPresent() ? ClassifiedFrom.TIMES : ClassifiedFrom.PERCENT;
@@ -102,15 +107,13 @@ public record Exposure(
         if (summary.publishedState().isPresent()) {
             return classify(retailer, summary, summary.publishedState().get(), threshold, publishedThreshold);
         }
-        boolean silent =
-                summary.availability().filter(share -> share.fraction() == 0).isPresent();
         return new SiteFinding(
                 retailer,
                 Optional.of(summary),
-                silent ? SiteState.DOWN : SiteState.NOT_MEASURABLE,
-                silent ? ClassifiedFrom.AVAILABILITY : ClassifiedFrom.NOTHING,
+                SiteState.NOT_MEASURABLE,
+                ClassifiedFrom.NOTHING,
                 Optional.empty(),
-                silent ? "" : "its row gives neither times nor percent nor state");
+                "its row gives neither times nor percent nor state");
     }
 
     /** A published state speaks of its own threshold: "not affected at 20 %" says nothing about 10 %, but all about 25 %. */
@@ -178,9 +181,13 @@ public record Exposure(
     }
 
     /**
-     * Web sales of the affected over web sales of all measurable retailers whose sales are known; empty where none are.
+     * Web sales of the affected over web sales of all measurable retailers whose sales are known. Empty where none are, and where
+     * some are reconstructed: which reconstructed retailer sells how much is not known, only what they sell together.
      */
     public Optional<Share> salesWeightedShare() {
+        if (sites.stream().anyMatch(site -> site.retailer().provenance() == Provenance.RECONSTRUCTED)) {
+            return Optional.empty();
+        }
         double all = sales(site -> site.state() != SiteState.NOT_MEASURABLE);
         return all == 0
                 ? Optional.empty()

@@ -17,7 +17,7 @@ import org.ausfall.core.evidence.Provenance;
  * @param annualProvenance where the revenue at risk comes from
  * @param slowdownProvenance where the monitored times come from; unknown where not monitored
  * @param windowUsd expected revenue during the given window: annual revenue by hour, weekday, season and zone
- * @param flat8760Usd the naive figure: annual revenue / 8760 x hours of the window, all of it lost
+ * @param flat8760Usd the naive figure: {@code annualUsd} / 8760 x hours of the window, all of it lost
  * @param hitShare share of draws in which anything was lost
  * @param lostShare mean share of {@code windowUsd} lost in those draws (above 1 where the failure outlasted the window)
  * @param recapturedShare share of the mean gross loss that came back

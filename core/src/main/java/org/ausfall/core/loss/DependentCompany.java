@@ -46,7 +46,7 @@ final class DependentCompany implements LossSource {
         DoubleUnaryOperator lagMinutes = beliefs.lagMinutes();
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
         for (int d = 0; d < probability.length; d++) {
-            if (random.nextDouble() >= probability[d]) {
+            if (!(random.nextDouble() < probability[d])) {
                 continue;
             }
             double factor = level.factor(normal.sample());

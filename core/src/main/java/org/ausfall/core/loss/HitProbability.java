@@ -72,7 +72,7 @@ final class HitProbability {
     }
 
     private static double logOddsSd(Belief belief) {
-        return (logOdds(belief.p95()) - logOdds(belief.p05())) / (2 * Belief.Z95);
+        return belief instanceof Belief.Known ? 0 : (logOdds(belief.p95()) - logOdds(belief.p05())) / (2 * Belief.Z95);
     }
 
     private static double logOdds(double p) {
@@ -124,6 +124,9 @@ final class HitProbability {
             double covariance = s == observed
                     ? source.sd() * source.sd()
                     : source.shared() * sectors.get(s).shared();
+            if (covariance == 0) {
+                continue;
+            }
             double gain = covariance / (source.sd() * source.sd() + variance);
             for (int d = 0; d < before.length; d++) {
                 logOdds[s][d] += gain * (logOdds(share) - before[d] - Math.sqrt(variance) * noise[d]);

@@ -8,9 +8,9 @@ package org.ausfall.core.loss;
  * @param companies companies and retailers with an estimate
  * @param notEstimated members without one
  * @param reconstructed members with reconstructed inputs
- * @param annualUsd their revenue at risk in a year
+ * @param annualUsd what they earn in a year: whole groups among listed companies, web sales among retailers
  * @param flat8760Usd the naive figure, summed
- * @param gross before sales come back
+ * @param gross before sales come back; without meaning where nobody is estimated
  * @param net after
  */
 public record PopulationLoss(
@@ -25,6 +25,11 @@ public record PopulationLoss(
         LossDistribution net) {
     /** The start of the scope of a sector. */
     public static final String SECTOR_PREFIX = "sector:";
+
+    /** Whether anybody in it could be estimated; if not, its losses are unknown, not zero. */
+    public boolean isEstimated() {
+        return companies > 0;
+    }
 
     /** Whether this is one sector. */
     public boolean isSector() {

@@ -1,5 +1,6 @@
 package org.ausfall.core.loss;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,12 +35,14 @@ final class SharedBeliefs {
     private final DoubleUnaryOperator lagMinutes;
     private final Optional<XiGrid> xiGrid;
     private final DealtSales dealtSales;
+    private final LocalDate date;
     private final Map<String, RevenueClock> clocks = new LinkedHashMap<>();
 
     SharedBeliefs(Assumptions assumptions, Streams streams, Evidence evidence, HitProbability.Monitored monitored) {
         OutageEvent event = evidence.event();
         this.assumptions = assumptions;
         this.streams = streams;
+        this.date = date(event);
         this.dealtSales = DealtSales.of(evidence.retailers());
         this.hits = new HitProbability(assumptions, streams, monitored);
         this.reads = new Recovery(event.reads(), STEP_H);
@@ -57,6 +60,11 @@ final class SharedBeliefs {
         }
     }
 
+    /** The day the outage started, where its sources live: it decides the season. */
+    static LocalDate date(OutageEvent event) {
+        return event.window().start().atZone(event.zone()).toLocalDate();
+    }
+
     private static double conversionWeight(Assumptions assumptions) {
         double conversion = assumptions
                 .get(BeliefName.RESPONSE_CURVE_WEIGHT, ResponseCurves.CONVERSION)
@@ -72,7 +80,7 @@ final class SharedBeliefs {
     }
 
     private static double longestLagH(Belief lag) {
-        double longest = lag instanceof Belief.ThreePoint belief ? belief.highest() : lag.p50();
+        double longest = lag.at(9);
         if (!(longest >= 0 && longest <= 60 * 24 * 31)) {
             throw new IllegalArgumentException("belief " + BeliefName.COMPANY_LAG_MIN.code()
                     + " needs a highest value of at most 31 days, has " + longest);
@@ -154,7 +162,7 @@ final class SharedBeliefs {
                 draw(BeliefName.REGION_SHARE, SourcedBelief.ALL, block),
                 each(BeliefName.RECAPTURE_R, block),
                 each(BeliefName.RECAPTURE_HALVING_H, block),
-                each(BeliefName.SEASON_INDEX, block),
+                seasons(block),
                 tables,
                 stepShares(tables, block),
                 dealtSales.draw(streams, block));
@@ -163,6 +171,15 @@ final class SharedBeliefs {
     private Map<String, double[]> each(BeliefName name, Block block) {
         Map<String, double[]> draws = new LinkedHashMap<>();
         assumptions.all(name).forEach(belief -> draws.put(belief.scope(), draw(name, belief.scope(), block)));
+        return draws;
+    }
+
+    private Map<String, double[]> seasons(Block block) {
+        Map<String, double[]> draws = new LinkedHashMap<>();
+        for (DemandProfile profile : assumptions.profiles()) {
+            String scope = assumptions.season(profile.name(), date).scope();
+            draws.put(profile.name(), draw(BeliefName.SEASON_INDEX, scope, block));
+        }
         return draws;
     }
 

@@ -57,7 +57,7 @@ record Subject(
                 annualProvenance,
                 slowdownProvenance,
                 windowUsd,
-                Subjects.flat8760(annualUsd(groupUsd.isPresent()), windowHours),
+                Subjects.flat8760(annualUsd, windowHours),
                 hitShare,
                 windowUsd == 0 ? 0 : whenHit / windowUsd,
                 gross.mean() == 0 ? 0 : 1 - net.mean() / gross.mean(),

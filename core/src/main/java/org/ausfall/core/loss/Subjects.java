@@ -89,13 +89,18 @@ final class Subjects {
                         retailer.id(),
                         retailer.name(),
                         evidence.event().population().scope(),
-                        obstacle.get()));
+                        obstacle.get() + fallback(retailer)));
             } else {
                 byOwner.computeIfAbsent(owner(retailer), id -> new ArrayList<>())
                         .add(site);
             }
         }
         return byOwner;
+    }
+
+    private String fallback(Retailer retailer) {
+        String owner = owner(retailer);
+        return owner.equals(retailer.id()) ? "" : "; " + owner + " is modelled from its sector instead";
     }
 
     private static Optional<String> obstacle(SiteFinding site) {

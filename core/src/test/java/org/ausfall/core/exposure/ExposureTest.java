@@ -90,6 +90,7 @@ class ExposureTest {
         SiteFinding finding = only(TWENTY, site("a", "1000", "", "0", "", ""));
         assertThat(finding.state()).isEqualTo(SiteState.DOWN);
         assertThat(finding.from()).isEqualTo(ClassifiedFrom.AVAILABILITY);
+        assertThat(only(TWENTY, site("a", "1000", "1190", "0", "", "")).state()).isEqualTo(SiteState.DOWN);
     }
 
     @Test

@@ -304,6 +304,19 @@ class LossModelTest {
     }
 
     @Test
+    void probabilityKnownToBeZeroOrOne_isTakenAtItsWord() {
+        Assumptions never = Cases.assumptions().with(known(BeliefName.PI_IN_BLAST_ZONE, ENERGY, 0));
+        Assumptions always = Cases.assumptions().with(known(BeliefName.PI_IN_BLAST_ZONE, ENERGY, 1));
+        Evidence evidence = Cases.evidence(
+                List.of(retailer("shop", 5)),
+                List.of(times("shop", "1000", "9000")),
+                List.of(company("EEE", ENERGY, 100), company("SSS", SHOPS, 100)));
+        assertThat(only(losses(evidence, never, 1000, 1), "EEE").hitShare()).isZero();
+        assertThat(only(losses(evidence, always, 1000, 1), "EEE").hitShare()).isEqualTo(1);
+        assertThat(only(losses(evidence, never, 1000, 1), "SSS").hitShare()).isBetween(0.2, 0.7);
+    }
+
+    @Test
     void hitShare_withoutAnySample_isTheMeanOfTheBelief() {
         // Mean of a logit-normal with median .2 and sd .64, by numerical integration: .2206.
         double mean = 0;

@@ -56,6 +56,17 @@ public final class BeliefsCsv implements CsvSchema<SourcedBelief> {
             BeliefName.LOADING_GLOBAL,
             BeliefName.LOADING_SECTOR);
 
+    private static final Set<BeliefName> POSITIVE = EnumSet.of(
+            BeliefName.BASELINE_LOAD_S,
+            BeliefName.MONITORED_TRANSFER_SD,
+            BeliefName.GAMMA_COMPANY_SIZE,
+            BeliefName.RECAPTURE_HALVING_H,
+            BeliefName.CHURN_BUILD_UP_H,
+            BeliefName.PROFILE_CONCENTRATION);
+    private static final double FARTHEST_SCORE = 9;
+    private static final double SMALLEST_SIZE = 0.1;
+    private static final int LONGEST_LAG_MIN = 60 * 24 * 31;
+
     /** What stands in the column scale. */
     private enum Form {
         KNOWN,
@@ -100,8 +111,28 @@ public final class BeliefsCsv implements CsvSchema<SourcedBelief> {
         Optional<Form> form = row.code("scale", FORMS);
         row.required("scale", form, Form.KNOWN);
         Optional<Belief> belief = form.flatMap(known -> belief(row, known, name));
+        belief.ifPresent(known -> name.ifPresent(which -> checkRange(row, which, known)));
+        if (row.rejected()) {
+            return Optional.empty();
+        }
         return belief.flatMap(known -> row.build(() -> new SourcedBelief(
                 name.orElseThrow(), scope, known, row.text("unit"), basis, row.text("source"), row.text("note"))));
+    }
+
+    /** Values the model could not compute with, refused here where the line is known. */
+    private static void checkRange(CsvRow row, BeliefName name, Belief belief) {
+        if (POSITIVE.contains(name) && !(belief.at(-FARTHEST_SCORE) > 0)) {
+            row.reject("p50", Reason.OUT_OF_RANGE, "must be above 0, also at its lowest");
+        }
+        if (name == BeliefName.GAMMA_COMPANY_SIZE && belief.p50() < SMALLEST_SIZE) {
+            row.reject("p50", Reason.OUT_OF_RANGE, "must be at least " + SMALLEST_SIZE);
+        }
+        if (name == BeliefName.COMPANY_LAG_MIN && !(belief.at(FARTHEST_SCORE) <= LONGEST_LAG_MIN)) {
+            row.reject(
+                    "highest",
+                    Reason.OUT_OF_RANGE,
+                    "a lag needs a highest value of at most " + LONGEST_LAG_MIN + " minutes");
+        }
     }
 
     private static boolean isZone(String scope) {

@@ -10,6 +10,7 @@ import org.ausfall.core.problem.Problem;
 import org.ausfall.report.wording.Counted;
 import org.ausfall.report.wording.EventText;
 import org.ausfall.report.wording.Headline;
+import org.ausfall.report.wording.LossText;
 import org.ausfall.report.wording.MoneyText;
 import org.ausfall.report.wording.PublishedText;
 
@@ -68,10 +69,10 @@ public final class ConsoleSummary {
     private static List<String> row(Findings findings, PopulationLoss population) {
         return List.of(
                 Paragraph.cut(population.label(), LONGEST_LABEL),
-                MoneyText.bare(population.gross().p50()),
-                MoneyText.range(population.gross().p05(), population.gross().p95()),
-                MoneyText.bare(population.net().p50()),
-                MoneyText.range(population.net().p05(), population.net().p95()),
+                LossText.median(population, population.gross()),
+                LossText.range(population, population.gross()),
+                LossText.median(population, population.net()),
+                LossText.range(population, population.net()),
                 published(PublishedText.losses(findings, population.scope())));
     }
 

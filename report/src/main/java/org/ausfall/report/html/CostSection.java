@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.evidence.PublishedFigure;
+import org.ausfall.core.loss.Approach;
 import org.ausfall.core.loss.CompanyLoss;
 import org.ausfall.core.loss.LossDistribution;
 import org.ausfall.core.loss.Losses;
@@ -14,6 +15,7 @@ import org.ausfall.core.loss.NotEstimated;
 import org.ausfall.core.loss.PopulationLoss;
 import org.ausfall.report.chart.LossChart;
 import org.ausfall.report.wording.Counted;
+import org.ausfall.report.wording.LossText;
 import org.ausfall.report.wording.MoneyText;
 import org.ausfall.report.wording.PublishedText;
 
@@ -76,14 +78,10 @@ public record CostSection(
     }
 
     private static HtmlTable.Builder<PopulationLoss> range(HtmlTable.Builder<PopulationLoss> table) {
-        return table.number(
-                        "Gross, median",
-                        population -> MoneyText.of(population.gross().p50()))
-                .number("Gross, 90 % range, USD", population -> range(population.gross()))
-                .number(
-                        "Net, median",
-                        population -> MoneyText.of(population.net().p50()))
-                .number("Net, 90 % range, USD", population -> range(population.net()))
+        return table.number("Gross, median, USD", population -> LossText.median(population, population.gross()))
+                .number("Gross, 90 % range, USD", population -> LossText.range(population, population.gross()))
+                .number("Net, median, USD", population -> LossText.median(population, population.net()))
+                .number("Net, 90 % range, USD", population -> LossText.range(population, population.net()))
                 .number("flat8760", population -> MoneyText.of(population.flat8760Usd()));
     }
 
@@ -108,7 +106,8 @@ public record CostSection(
     }
 
     private static String chartTitle(Findings findings) {
-        List<PopulationLoss> all = filtered(findings.losses(), population -> !population.isSector());
+        List<PopulationLoss> all =
+                filtered(findings.losses(), population -> !population.isSector() && population.isEstimated());
         Optional<PopulationLoss> compared = all.stream()
                 .filter(population ->
                         !PublishedText.losses(findings, population.scope()).isEmpty())
@@ -151,7 +150,7 @@ public record CostSection(
         return HtmlTable.of("Companies and retailers with the largest mean gross loss", largest)
                 .text("Company", CompanyLoss::name)
                 .text("Sector", CompanyLoss::sector)
-                .text("Approach", company -> company.approach().code())
+                .text("Approach", company -> approach(company))
                 .number("Gross, mean", company -> MoneyText.of(company.gross().mean()))
                 .number("Gross, median", company -> MoneyText.of(company.gross().p50()))
                 .number("Gross, 90 % range, USD", company -> range(company.gross()))
@@ -162,6 +161,10 @@ public record CostSection(
                         company -> company.reconstructed() ? "" : "estimated",
                         company -> company.reconstructed() ? "reconstructed" : "")
                 .build();
+    }
+
+    private static String approach(CompanyLoss company) {
+        return company.approach() == Approach.MONITORED ? "monitored" : "sector belief only";
     }
 
     private static HtmlTable missing(Losses losses) {

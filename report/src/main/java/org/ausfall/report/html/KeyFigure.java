@@ -35,11 +35,18 @@ public record KeyFigure(String label, String value, String unit, String n) {
                 .orElse("no share can be given");
         return List.of(
                 new KeyFigure(
-                        "Affected, down ones included", exposure.affected() + "", label + ", " + share, measurable),
-                new KeyFigure("Down", exposure.down() + "", label, measurable),
+                        "Affected, down ones included",
+                        count(exposure, exposure.affected()),
+                        label + ", " + share,
+                        measurable),
+                new KeyFigure("Down", count(exposure, exposure.down()), label, measurable),
                 weighted(exposure),
                 loss("Lost sales, gross", findings, PopulationLoss::gross),
                 loss("Lost sales, net of what came back", findings, PopulationLoss::net));
+    }
+
+    private static String count(Exposure exposure, int count) {
+        return exposure.measurable() == 0 ? UNKNOWN : count + "";
     }
 
     private static KeyFigure weighted(Exposure exposure) {

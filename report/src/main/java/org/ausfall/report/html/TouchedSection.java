@@ -1,6 +1,9 @@
 package org.ausfall.report.html;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.evidence.SiteSummary;
 import org.ausfall.core.exposure.Exposure;
@@ -9,6 +12,7 @@ import org.ausfall.core.exposure.SiteState;
 import org.ausfall.report.chart.SlowdownChart;
 import org.ausfall.report.wording.Headline;
 import org.ausfall.report.wording.PercentText;
+import org.ausfall.report.wording.SixDigits;
 
 /**
  * Who was touched.
@@ -39,6 +43,8 @@ public record TouchedSection(SlowdownChart chart, String n, HtmlTable ranking, H
         return HtmlTable.of("Slowdown ranking, hardest hit first", measurable)
                 .text("Retailer", site -> site.retailer().name())
                 .text("State", TouchedSection::state)
+                .number("Before, ms", site -> milliseconds(site, SiteSummary::beforeMs))
+                .number("During, ms", site -> milliseconds(site, SiteSummary::duringMs))
                 .number(
                         "Slowdown",
                         site -> site.slowdown().map(PercentText::percent).orElse(""))
@@ -52,6 +58,10 @@ public record TouchedSection(SlowdownChart chart, String n, HtmlTable ranking, H
                         site -> site.reconstructed() ? "" : site.provenance().code(),
                         site -> site.reconstructed() ? site.provenance().code() : "")
                 .build();
+    }
+
+    private static String milliseconds(SiteFinding site, Function<SiteSummary, Optional<BigDecimal>> which) {
+        return site.summary().flatMap(which).map(SixDigits::exact).orElse("");
     }
 
     private static String state(SiteFinding site) {

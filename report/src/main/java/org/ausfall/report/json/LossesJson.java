@@ -24,8 +24,11 @@ final class LossesJson {
         json.count("reconstructed", population.reconstructed());
         json.number("annual_usd", population.annualUsd());
         json.number("flat8760_usd", population.flat8760Usd());
-        json.object("gross", gross -> distribution(gross, population.gross()));
-        json.object("net", net -> distribution(net, population.net()));
+        // Where nobody is estimated the losses are unknown, not zero, and left out.
+        if (population.isEstimated()) {
+            json.object("gross", gross -> distribution(gross, population.gross()));
+            json.object("net", net -> distribution(net, population.net()));
+        }
     }
 
     private static void company(JsonText json, CompanyLoss company) {

@@ -30,6 +30,14 @@ public sealed interface Cell {
         }
     }
 
+    /** Simulated money; it is written with six significant digits at most, and no cents. */
+    record Simulated(double number) implements Cell {
+        @Override
+        public String written() {
+            return SixDigits.format(Math.rint(number));
+        }
+    }
+
     /** A number that was read or counted; it is written with all its digits. */
     record Exact(BigDecimal value) implements Cell {
         @Override
@@ -46,6 +54,11 @@ public sealed interface Cell {
     /** A computed number. */
     static Cell of(double number) {
         return new Computed(number);
+    }
+
+    /** An amount of money that was computed: whole dollars, because digits behind them would only show the luck of the draws. */
+    static Cell usd(double amount) {
+        return new Simulated(amount);
     }
 
     /** A count. */

@@ -32,6 +32,10 @@ final class Layout<T> {
         return with(name, Sheet.Kind.NUMBER, row -> Cell.of(value.applyAsDouble(row)));
     }
 
+    Layout<T> usd(String name, ToDoubleFunction<T> value) {
+        return with(name, Sheet.Kind.NUMBER, row -> Cell.usd(value.applyAsDouble(row)));
+    }
+
     Layout<T> count(String name, ToLongFunction<T> value) {
         return with(name, Sheet.Kind.COUNT, row -> Cell.of(value.applyAsLong(row)));
     }

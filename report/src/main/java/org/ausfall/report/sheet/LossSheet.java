@@ -17,8 +17,8 @@ public final class LossSheet {
                                     .text(
                                             "approach",
                                             company -> company.approach().code())
-                                    .number("annual_usd", CompanyLoss::annualUsd)
-                                    .number("unmodelled_usd", CompanyLoss::unmodelledUsd)
+                                    .usd("annual_usd", CompanyLoss::annualUsd)
+                                    .usd("unmodelled_usd", CompanyLoss::unmodelledUsd)
                                     .text(
                                             "annual_provenance",
                                             company ->
@@ -27,8 +27,8 @@ public final class LossSheet {
                                             "slowdown_provenance",
                                             company ->
                                                     company.slowdownProvenance().code())
-                                    .number("window_usd", CompanyLoss::windowUsd)
-                                    .number("flat8760_usd", CompanyLoss::flat8760Usd)
+                                    .usd("window_usd", CompanyLoss::windowUsd)
+                                    .usd("flat8760_usd", CompanyLoss::flat8760Usd)
                                     .number("hit_share", CompanyLoss::hitShare)
                                     .number("lost_share", CompanyLoss::lostShare)
                                     .number("recaptured_share", CompanyLoss::recapturedShare),
@@ -46,9 +46,9 @@ public final class LossSheet {
     }
 
     static <T> Layout<T> distribution(Layout<T> layout, String name, Function<T, LossDistribution> loss) {
-        return layout.number(name + "_p05", row -> loss.apply(row).p05())
-                .number(name + "_p50", row -> loss.apply(row).p50())
-                .number(name + "_p95", row -> loss.apply(row).p95())
-                .number(name + "_mean", row -> loss.apply(row).mean());
+        return layout.usd(name + "_p05", row -> loss.apply(row).p05())
+                .usd(name + "_p50", row -> loss.apply(row).p50())
+                .usd(name + "_p95", row -> loss.apply(row).p95())
+                .usd(name + "_mean", row -> loss.apply(row).mean());
     }
 }

@@ -13,8 +13,8 @@ public final class PopulationSheet {
                                     .count("companies", PopulationLoss::companies)
                                     .count("not_estimated", PopulationLoss::notEstimated)
                                     .count("reconstructed", PopulationLoss::reconstructed)
-                                    .number("annual_usd", PopulationLoss::annualUsd)
-                                    .number("flat8760_usd", PopulationLoss::flat8760Usd),
+                                    .usd("annual_usd", PopulationLoss::annualUsd)
+                                    .usd("flat8760_usd", PopulationLoss::flat8760Usd),
                             "gross",
                             PopulationLoss::gross),
                     "net",

@@ -46,10 +46,10 @@ public final class SummarySheet {
         String scope = findings.evidence().event().population().scope();
         String basis = Basis.of(exposure.reconstructed() > 0);
         return List.of(
-                count("affected_retailers", scope, exposure.affected(), basis),
+                counted("affected_retailers", exposure, scope, exposure.affected(), basis),
                 count("listed_retailers", scope, exposure.listed(), basis),
                 count("measurable_retailers", scope, exposure.measurable(), basis),
-                count("down_retailers", scope, exposure.down(), basis),
+                counted("down_retailers", exposure, scope, exposure.down(), basis),
                 share("affected_share", scope, exposure.share(), basis),
                 share("sales_weighted_share", scope, exposure.salesWeightedShare(), basis),
                 at(20, exposure, scope),
@@ -58,6 +58,13 @@ public final class SummarySheet {
 
     private static Row count(String measure, String scope, int count, String basis) {
         return new Row(measure, scope, Cell.of((long) count), Cell.blank(), Cell.blank(), "count", basis);
+    }
+
+    /** Blank where nobody is measurable. */
+    private static Row counted(String measure, Exposure exposure, String scope, int count, String basis) {
+        return exposure.measurable() > 0
+                ? count(measure, scope, count, basis)
+                : new Row(measure, scope, Cell.blank(), Cell.blank(), Cell.blank(), "count", basis);
     }
 
     private static Row share(String measure, String scope, Optional<Share> share, String basis) {
@@ -79,20 +86,29 @@ public final class SummarySheet {
         String basis = Basis.of(population.reconstructed() > 0);
         String scope = population.scope();
         return List.of(
-                loss("gross_loss", scope, population.gross(), basis),
-                loss("net_loss", scope, population.net(), basis),
+                loss("gross_loss", population, population.gross(), basis),
+                loss("net_loss", population, population.net(), basis),
                 new Row(
                         "flat8760_loss",
                         scope,
-                        Cell.of(population.flat8760Usd()),
+                        Cell.usd(population.flat8760Usd()),
                         Cell.blank(),
                         Cell.blank(),
                         "USD",
                         basis));
     }
 
-    private static Row loss(String measure, String scope, LossDistribution loss, String basis) {
-        return new Row(measure, scope, Cell.of(loss.p50()), Cell.of(loss.p05()), Cell.of(loss.p95()), "USD", basis);
+    /** Blank where nobody is estimated: unknown is not zero. */
+    private static Row loss(String measure, PopulationLoss population, LossDistribution loss, String basis) {
+        boolean known = population.isEstimated();
+        return new Row(
+                measure,
+                population.scope(),
+                known ? Cell.usd(loss.p50()) : Cell.blank(),
+                known ? Cell.usd(loss.p05()) : Cell.blank(),
+                known ? Cell.usd(loss.p95()) : Cell.blank(),
+                "USD",
+                basis);
     }
 
     private static Row published(PublishedFigure figure) {

@@ -5,12 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Money on paper: two significant digits in millions, billions or trillions of US dollars, so that nothing looks more precise than
+ * Money on paper: two significant digits in thousands, millions, billions or trillions of US dollars, so that nothing looks more precise than
  * it is. Starts from the six digits of the files, so that text and files never disagree.
  */
 public final class MoneyText {
     private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_UP);
     private static final BigDecimal FINEST = new BigDecimal("0.1");
+    private static final BigDecimal A_DOLLAR = new BigDecimal("0.001");
     private static final BigDecimal BILLION = new BigDecimal("1e3");
     private static final BigDecimal TRILLION = new BigDecimal("1e6");
 
@@ -23,7 +24,7 @@ public final class MoneyText {
         }
     }
 
-    /** {@code USD 29 m}, {@code USD 5.2 bn}, {@code USD 0.05 m}. */
+    /** {@code USD 29 m}, {@code USD 5.2 bn}, {@code USD 50 k}. */
     public static String of(double usd) {
         return "USD " + amount(usd);
     }
@@ -64,14 +65,15 @@ public final class MoneyText {
                 : new Amount(digits(millions), "m");
     }
 
+    /** Below 0.1 m in thousands; less than a dollar is nothing. */
     private static Amount tiny(BigDecimal millions) {
-        BigDecimal hundredths = millions.setScale(2, RoundingMode.HALF_UP);
-        return new Amount(hundredths.signum() == 0 ? "<0.01" : hundredths.toPlainString(), "m");
+        BigDecimal thousands = millions.movePointRight(3).round(TWO);
+        return thousands.compareTo(A_DOLLAR) < 0 ? new Amount("0", "m") : new Amount(digits(thousands), "k");
     }
 
     private static String digits(BigDecimal twoDigits) {
         int scale = Math.max(0, 1 - magnitude(twoDigits));
-        return twoDigits.setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
+        return twoDigits.setScale(Math.min(scale, 3), RoundingMode.HALF_UP).toPlainString();
     }
 
     /** The exponent of ten of the first digit: 0 for 1.2, 1 for 29, -1 for 0.95. */

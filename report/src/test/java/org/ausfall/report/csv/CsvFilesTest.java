@@ -82,7 +82,7 @@ class CsvFilesTest {
         assertThat(CsvText.render(LossSheet.of(SampleFindings.small()))).isEqualTo("""
                         id,name,sector,populations,approach,annual_usd,unmodelled_usd,annual_provenance,slowdown_provenance,window_usd,flat8760_usd,hit_share,lost_share,recaptured_share,gross_p05,gross_p50,gross_p95,gross_mean,net_p05,net_p50,net_p95,net_mean,basis
                         BANK,Bank & Sons,Financials,sp500;financial-services,dependency,39506200000,0,estimated,unknown,29629600,23703700,0.25,0.333333,0.4,6518520,9876540,14814800,10864200,3911110,5925930,8888890,6518520,estimated
-                        r-001,Retailer 001,online retail,sample-shops,monitored,160494000,20061700,estimated,reconstructed,120370,96296.3,0.25,0.333333,0.4,26481.5,40123.5,60185.2,44135.8,15888.9,24074.1,36111.1,26481.5,reconstructed
+                        r-001,Retailer 001,online retail,sample-shops,monitored,160494000,20061700,estimated,reconstructed,120370,96296,0.25,0.333333,0.4,26481,40123,60185,44136,15889,24074,36111,26481,reconstructed
                         """);
     }
 

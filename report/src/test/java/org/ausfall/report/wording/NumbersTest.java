@@ -39,11 +39,12 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource({
         "0,USD 0 m",
-        "1,USD <0.01 m",
-        "4999,USD <0.01 m",
-        "5000,USD 0.01 m",
-        "52000,USD 0.05 m",
-        "94999,USD 0.09 m",
+        "0.4,USD 0 m",
+        "1,USD 0.001 k",
+        "4999,USD 5.0 k",
+        "3186,USD 3.2 k",
+        "52000,USD 52 k",
+        "94999,USD 95 k",
         "99700,USD 0.10 m",
         "123456,USD 0.12 m",
         "999000,USD 1.0 m",
@@ -66,7 +67,7 @@ class NumbersTest {
         "20000000,45000000,20-45 m",
         "900000000,1200000000,900 m-1.2 bn",
         "0,1200000000,0-1.2 bn",
-        "1000,45000000,<0.01-45 m"
+        "1000,45000000,1.0 k-45 m"
     })
     void moneyRange_saysTheUnitOnceWhereItCan(double low, double high, String text) {
         assertThat(MoneyText.range(low, high)).isEqualTo(text);
