@@ -9,7 +9,10 @@ final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Reference data. Default: the data folder of the program.")
+            description = {
+                "Folder with reference/ (and events/, where the founding case is looked for).",
+                "Default: the data folder of the program."
+            })
     private Optional<Path> given = Optional.empty();
 
     /** The folder as given, else the program's own. */

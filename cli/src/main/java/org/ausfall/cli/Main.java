@@ -27,13 +27,44 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler((mistake, words) -> explain(mistake, surroundings))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, surroundings));
         line.getSubcommands().values().forEach(command -> command.setUsageHelpWidth(100));
         if (arguments.length == 0) {
             line.usage(surroundings.err());
             return Exit.USAGE;
         }
-        return line.execute(arguments);
+        return execute(line, arguments, surroundings);
+    }
+
+    private static int execute(CommandLine line, String[] arguments, Surroundings surroundings) {
+        try {
+            int exit = line.execute(arguments);
+            if (surroundings.out().checkError() && exit == Exit.OK) {
+                surroundings.say("cannot write to standard output");
+                return Exit.CANNOT_WRITE;
+            }
+            return exit;
+        } catch (OutOfMemoryError e) {
+            surroundings.say("out of memory; give more with AUSFALL_JAVA_OPTS=-Xmx8g, or ask for less");
+            return Exit.SOFTWARE;
+        } catch (StackOverflowError e) {
+            return bug(e, surroundings);
+        }
+    }
+
+    /** One line that says what is wrong and one that says where to look; the whole help would hide them. */
+    private static int explain(CommandLine.ParameterException mistake, Surroundings surroundings) {
+        surroundings.say(String.valueOf(mistake.getMessage()));
+        String command = mistake.getCommandLine().getCommandSpec().qualifiedName(" ");
+        surroundings.err().println("See: " + command + " --help");
+        return Exit.USAGE;
+    }
+
+    private static int bug(Throwable failure, Surroundings surroundings) {
+        surroundings.say("a bug in this program; please report it with the lines below and the input that led to it");
+        failure.printStackTrace(surroundings.err());
+        return Exit.SOFTWARE;
     }
 
     private static int explain(Exception failure, Surroundings surroundings) {
@@ -46,9 +77,7 @@ public final class Main {
             surroundings.say("cannot write: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
             return Exit.CANNOT_WRITE;
         }
-        surroundings.say("a bug in this program; please report it with the lines below and the input that led to it");
-        failure.printStackTrace(surroundings.err());
-        return Exit.SOFTWARE;
+        return bug(failure, surroundings);
     }
 
     @Command(

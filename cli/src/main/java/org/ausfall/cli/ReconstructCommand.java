@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.evidence.Provenance;
+import org.ausfall.core.evidence.Retailer;
+import org.ausfall.core.evidence.SiteSummary;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.reconstruction.Reconstruction;
@@ -31,9 +35,10 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         sortOptions = false,
         description = {
-            "Completes slowdowns.csv and retailers.csv with neutral rows, marked reconstructed, so that all totals",
-            "under 'reconstruction' in event.yaml hold exactly. Known rows are kept as they are; rows that are already",
-            "reconstructed are made anew. Same input and seed, same files."
+            "Completes a population of which only totals are published.",
+            "Adds neutral rows, marked reconstructed, to slowdowns.csv and retailers.csv so that all totals under",
+            "'reconstruction' in event.yaml hold exactly. Known rows are kept; rows that are already reconstructed",
+            "are made anew. Same input and seed, same files."
         })
 final class ReconstructCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -58,6 +63,10 @@ final class ReconstructCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path dataDir = data.folder(surroundings);
+        if (!Files.isDirectory(eventDir)) {
+            surroundings.say("no such folder: " + eventDir);
+            return Exit.NO_INPUT;
+        }
         InputDirectory directory = InputDirectory.of(eventDir, dataDir);
         Checked<Input> input = directory.read(BadRowLimit.DEFAULT);
         Checked<ReconstructionTargets> targets = directory.readReconstructionTargets();
@@ -69,6 +78,13 @@ final class ReconstructCommand implements Callable<Integer> {
             return Exit.DATA;
         }
         Evidence evidence = input.value().get().evidence();
+        List<String> strangers = strangers(evidence);
+        if (!strangers.isEmpty()) {
+            surroundings.say(
+                    directory.retailersFile() + " lists retailers that are not of this event (" + strangers.get(0)
+                            + " and " + (strangers.size() - 1) + " more); give the event a retailers.csv of its own");
+            return Exit.DATA;
+        }
         Reconstruction.Population population;
         try {
             population = Reconstruction.complete(
@@ -83,10 +99,9 @@ final class ReconstructCommand implements Callable<Integer> {
         }
         StringBuilder slowdowns = new StringBuilder();
         SlowdownsCsv.write(population.sites(), slowdowns);
-        replace(directory.slowdownsFile(), slowdowns);
         StringBuilder retailers = new StringBuilder();
         RetailersCsv.write(population.retailers(), retailers);
-        replace(directory.retailersFile(), retailers);
+        replace(directory.slowdownsFile(), slowdowns, directory.retailersFile(), retailers);
         long made = population.sites().stream()
                 .filter(site -> site.provenance() == Provenance.RECONSTRUCTED)
                 .count();
@@ -97,9 +112,28 @@ final class ReconstructCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private static void replace(Path file, CharSequence text) throws IOException {
+    /** Known retailers without a row in this event: the list serves another event and must not be rewritten. */
+    private static List<String> strangers(Evidence evidence) {
+        Set<String> seen =
+                evidence.sites().stream().map(SiteSummary::retailerId).collect(Collectors.toSet());
+        return evidence.retailers().stream()
+                .map(Retailer::id)
+                .filter(id -> !seen.contains(id))
+                .toList();
+    }
+
+    /** Writes both files aside before either is replaced, so that a full disk changes nothing. */
+    private static void replace(Path first, CharSequence firstText, Path second, CharSequence secondText)
+            throws IOException {
+        Path firstAside = aside(first, firstText);
+        Path secondAside = aside(second, secondText);
+        Files.move(firstAside, first, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(secondAside, second, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path aside(Path file, CharSequence text) throws IOException {
         Path aside = file.resolveSibling("." + file.getFileName() + ".new");
         Files.writeString(aside, text, StandardCharsets.UTF_8);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return aside;
     }
 }

@@ -223,7 +223,7 @@ final class ReportCommand implements Callable<Integer> {
     private int report(List<Event> events, int index, Settings settings) {
         Instant started = surroundings.clock().instant();
         Input input = events.get(index).input();
-        Evidence evidence = noteOverlaps(input.evidence(), events.subList(0, index));
+        Evidence evidence = noteOverlaps(input.evidence(), events);
         Optional<String> refusal = Analysis.refusal(evidence, settings);
         if (refusal.isPresent()) {
             surroundings.say(refusal.get());
@@ -266,9 +266,10 @@ final class ReportCommand implements Callable<Integer> {
                         + "AUSFALL_JAVA_OPTS=-Xmx" + (needed / 700_000_000 + 1) + "g");
     }
 
-    private static Evidence noteOverlaps(Evidence evidence, List<Event> earlier) {
-        List<Problem> notes = earlier.stream()
+    private static Evidence noteOverlaps(Evidence evidence, List<Event> all) {
+        List<Problem> notes = all.stream()
                 .map(event -> event.input().evidence().event())
+                .filter(event -> !event.id().equals(evidence.event().id()))
                 .filter(event -> event.window().overlaps(evidence.event().window()))
                 .map(event -> Problem.note(
                         Place.of(evidence.event().id() + "/event.yaml").withColumn("window"),

@@ -7,8 +7,14 @@ import static org.ausfall.cli.Commands.run;
 import static org.ausfall.cli.Commands.summary;
 import static org.ausfall.cli.Commands.write;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,5 +201,60 @@ class ReportCommandTest {
         Commands.Outcome outcome = report(Commands.FOUNDING, "--quiet");
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void wrongOption_isSaidInTwoLines() {
+        assertThat(run("report", "--draws", "x").err().lines()).hasSize(2);
+    }
+
+    @Test
+    void fullStandardOutput_exits73() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Main.run(
+                new String[] {
+                    "report", "--draws", "100", "--out", dir.resolve("out").toString()
+                },
+                new Surroundings(
+                        new PrintStream(full, false, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Clock.systemUTC(),
+                        Commands.HOME,
+                        false));
+        assertThat(exit).isEqualTo(73);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("standard output");
+    }
+
+    @Test
+    void noRowsAtAll_areUnknown_notZero() {
+        Path event = copyOfFounding(dir, "event.yaml", line -> line);
+        write(
+                event.resolve("slowdowns.csv"),
+                lines(Commands.FOUNDING.resolve("slowdowns.csv")).get(0) + "\n");
+        Commands.Outcome outcome = report(event);
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(summary(reported(), "gross_loss", "top100-retailers").subList(2, 5))
+                .containsOnly("");
+        assertThat(summary(reported(), "affected_retailers", "top100-retailers").get(2))
+                .isEmpty();
+        assertThat(outcome.out()).contains("not known").contains("None of the 100");
+    }
+
+    @Test
+    void reconstruct_ofAnotherEvent_doesNotRewriteSharedRetailers() {
+        Commands.copy(Commands.HOME.resolve("data"), dir.resolve("data"));
+        Path event = copyOfFounding(dir, "slowdowns.csv", row -> row.startsWith("target,") ? "" : row);
+        Commands.Outcome outcome = run(
+                "reconstruct", event.toString(), "--data", dir.resolve("data").toString());
+        assertThat(outcome.exit()).isEqualTo(65);
+        assertThat(outcome.err()).contains("retailers.csv of its own");
+        assertThat(dir.resolve("data/reference/retailers.csv"))
+                .hasSameTextualContentAs(Commands.HOME.resolve("data/reference/retailers.csv"));
     }
 }

@@ -225,8 +225,10 @@ final class Subjects {
         double[] hours = assumptions.profile(traits.profile()).hourShares().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        double season =
-                assumptions.get(BeliefName.SEASON_INDEX, traits.profile()).p50();
+        double season = assumptions
+                .season(traits.profile(), SharedBeliefs.date(evidence.event()))
+                .belief()
+                .p50();
         return annualUsd
                 * season
                 * beliefs.clock(traits.profile()).share(evidence.event().window(), hours);
