@@ -97,16 +97,9 @@ final class FileLog {
     }
 
     private <T> CsvTable<T> limited(CsvTable<T> table) {
-        long allowed = limit.allowed(table.rowsRead());
-        if (table.rowsRejected() <= allowed) {
-            return table;
-        }
-        return table.with(Problem.file(
-                Place.of(table.file()),
-                table.rowsRejected() + " of " + table.rowsRead(),
-                Reason.TOO_MANY_BAD_ROWS,
-                table.rowsRejected() + " of " + table.rowsRead() + " rows are bad and " + allowed + " may be (" + limit
-                        + ", at least one); correct them or allow more"));
+        return table.rowsRejected() <= limit.allowed(table.rowsRead())
+                ? table
+                : table.with(limit.tooMany(table.file(), table.rowsRejected(), table.rowsRead()));
     }
 
     private void record(SourceFile source, long rowsRead, long rowsUsed) {
