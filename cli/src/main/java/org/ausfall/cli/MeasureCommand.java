@@ -2,6 +2,7 @@ package org.ausfall.cli;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,14 +38,14 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Sums up raw measurements before and during an outage, exactly, site by site.",
-            "Reads CSV with the columns timestamp,site,location,duration_ms,status in any order: times in ISO-8601",
-            "with a zone, durations in ms (blank on failure), HTTP status or 0 for no response."
+            "Reads CSV with the columns timestamp,site,location,duration_ms,status in any order: times in",
+            "ISO-8601 with a zone, durations in ms (blank on failure), HTTP status or 0 for no response."
         },
         footer = {
             "",
-            "Without a baseline option each site and location is compared with the first of these that has enough",
-            "measurements: the same weekday and hours of 3 earlier weeks (30), the same hours of up to 7 preceding",
-            "days (8), the 24 hours before. What was used stands in run.json.",
+            "Without a baseline option each site and location is compared with the first of these that has",
+            "enough measurements: the same weekday and hours of 3 earlier weeks (30), the same hours of up",
+            "to 7 preceding days (8), the 24 hours before. What was used stands in run.json.",
             "",
             "Examples:",
             "  ausfall measure probes.csv --window 2017-02-28T17:37:00Z/2017-02-28T21:54:00Z --out out/sites",
@@ -102,8 +103,8 @@ final class MeasureCommand implements Callable<Integer> {
             converter = FromText.ToGrouping.class,
             description = {
                 "What a row of sites.csv is: site, or site,location. Default: ${DEFAULT-VALUE}",
-                "By site, quantiles pool the locations, the slowdown is the median over locations, and a site is down",
-                "when half of its locations are at the same time."
+                "By site, quantiles pool the locations, the slowdown is the median over",
+                "locations, and a site is down when half of its locations are at once."
             })
     private Grouping by = Grouping.SITE;
 
@@ -171,6 +172,12 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant started = surroundings.clock().instant();
+        Optional<String> unmatched =
+                files.stream().filter(MeasureCommand::matchesNothing).findFirst();
+        if (unmatched.isPresent()) {
+            surroundings.say("no file matches " + unmatched.get());
+            return Exit.NO_INPUT;
+        }
         Measuring measuring = checked();
         try {
             Path folder = MeasurementFiles.folder(out).publish(aside -> measuring.into(aside, started));
@@ -221,18 +228,21 @@ final class MeasureCommand implements Callable<Integer> {
             if (file.equals("-")) {
                 inputs.add(ProbeInput.of("-", surroundings.in()));
             } else {
-                inputs.addAll(matching(file));
+                inputs.addAll(ProbeInput.matching(file));
             }
         }
         return inputs;
     }
 
-    /** A pattern in a folder that does not exist stands for itself, so that the scan says that the file is missing. */
-    private static List<ProbeInput> matching(String pattern) {
+    private static boolean matchesNothing(String pattern) {
+        if (!pattern.matches(".*[*?].*")) {
+            return false;
+        }
         try {
-            return ProbeInput.matching(pattern);
+            List<ProbeInput> found = ProbeInput.matching(pattern);
+            return found.size() == 1 && Files.notExists(Path.of(found.get(0).name()));
         } catch (UncheckedIOException noFolder) {
-            return List.of(ProbeInput.of(Path.of(pattern.replaceAll("[*?]", "_"))));
+            return true;
         }
     }
 

@@ -54,6 +54,10 @@ final class FileLog {
         refused |= more.stream().anyMatch(problem -> problem.effect() == Problem.Effect.FILE_REFUSED);
     }
 
+    void add(InputFile input) {
+        inputs.add(input);
+    }
+
     /** The evidence with its files and problems. */
     Evidence complete(Evidence evidence) {
         return new Evidence(
@@ -63,7 +67,8 @@ final class FileLog {
                 evidence.companies(),
                 evidence.published(),
                 inputs,
-                problems);
+                problems,
+                evidence.raw());
     }
 
     /** A table without which there is no result. */

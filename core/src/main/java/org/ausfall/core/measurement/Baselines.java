@@ -32,7 +32,7 @@ public final class Baselines {
                         Duration.ofDays(1),
                         USUAL_DAYS,
                         LocationMeasurement.FEWEST_BASELINE,
-                        "same hours, % days"),
+                        "same hours of up to % days before"),
                 new Baseline("24 h before", List.of(before), 0));
     }
 
@@ -50,7 +50,7 @@ public final class Baselines {
         if (weeks < 1) {
             throw new IllegalArgumentException("a baseline needs at least one week, was " + weeks);
         }
-        return shifted(event, Duration.ofDays(7), weeks, fewest, "same weekday and hours, % weeks");
+        return shifted(event, Duration.ofDays(7), weeks, fewest, "same weekday and hours of % weeks before");
     }
 
     private static Baseline shifted(OutageWindow event, Duration unit, int times, int fewest, String level) {
@@ -60,7 +60,7 @@ public final class Baselines {
                 .mapToObj(k -> new OutageWindow(back(event.start(), step, k), back(event.end(), step, k)))
                 .toList();
         String name = level.replace("%", String.valueOf(times));
-        return new Baseline(times == 1 ? name.substring(0, name.length() - 1) : name, windows, fewest);
+        return new Baseline(times == 1 ? name.replace("weeks", "week") : name, windows, fewest);
     }
 
     private static Instant back(Instant moment, Duration step, int times) {

@@ -76,6 +76,11 @@ public final class ProbeInput {
         return new ProbeInput(name, bytes, () -> new DigestInputStream(opening.open(), digest));
     }
 
+    /** The same input under another name for messages, which must end as the stored form does (.gz, .zst). */
+    public ProbeInput named(String other) {
+        return new ProbeInput(other, bytes, opening);
+    }
+
     /** The name for messages. */
     public String name() {
         return name;
