@@ -94,8 +94,8 @@ final class Reading {
         Optional<OutageEvent> event = log.event(event("event.yaml"), sectors::has);
         CsvTable<Retailer> retailers =
                 log.table(eventOrReference("retailers.csv"), new RetailersCsv(companies.listing()));
-        CsvTable<PublishedFigure> published = log.optionalTable(event("published.csv"), new PublishedCsv());
         if (measurements.exist()) {
+            CsvTable<PublishedFigure> published = published();
             return event.flatMap(outage -> measurements
                     .read(outage, retailers.values())
                     .map(found -> evidence(
@@ -104,7 +104,12 @@ final class Reading {
         CsvTable<SiteSummary> sites = log.table(
                 event("slowdowns.csv"),
                 new SlowdownsCsv(retailers.listing(), event.map(OutageEvent::publishedThreshold)));
+        CsvTable<PublishedFigure> published = published();
         return event.map(outage -> evidence(outage, retailers, sites.values(), companies, published, Optional.empty()));
+    }
+
+    private CsvTable<PublishedFigure> published() {
+        return log.optionalTable(event("published.csv"), new PublishedCsv());
     }
 
     private static Evidence evidence(
