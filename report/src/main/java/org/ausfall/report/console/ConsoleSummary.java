@@ -84,13 +84,13 @@ public final class ConsoleSummary {
 
     private static String quality(Findings findings) {
         int reconstructed = findings.exposure().reconstructed();
-        boolean demonstration = findings.evidence().event().demonstration();
+        boolean simulated = findings.evidence().raw().isPresent();
         String reconstruction = reconstructed == 0
                 ? ""
                 : reconstructed + " of " + findings.exposure().measurable() + " " + Headline.label(findings)
                         + Counted.word(reconstructed, " is", " are")
                         + " reconstructed: "
-                        + (demonstration ? "this is a demonstration. " : "only totals were published. ");
+                        + (simulated ? "this is a demonstration. " : "only totals were published. ");
         long rejected = findings.evidence().rejectedRows();
         return reconstruction + Counted.of(rejected, "row", "rows") + " rejected.";
     }

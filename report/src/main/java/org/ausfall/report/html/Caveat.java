@@ -36,7 +36,7 @@ public record Caveat(String text, String section, String link) {
         }
         String text = reconstructed + " of the " + findings.exposure().measurable() + " measurable "
                 + Headline.label(findings) + Counted.word(reconstructed, " is", " are")
-                + (findings.evidence().event().demonstration()
+                + (findings.evidence().raw().isPresent()
                         ? " reconstructed: made up for this demonstration. Quote nothing of it."
                         : published(findings));
         return Optional.of(new Caveat(text, "touched", "Who was touched"));

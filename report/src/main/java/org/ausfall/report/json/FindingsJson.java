@@ -77,7 +77,7 @@ public final class FindingsJson {
     private static void input(JsonText json, InputFile input) {
         json.text("name", input.name());
         json.text("sha256", input.sha256());
-        json.text("crc32c", input.crc32c());
+        input.crc32c().ifPresent(digits -> json.text("crc32c", digits));
         json.count("bytes", input.bytes());
         json.count("rows_read", input.rowsRead());
         json.count("rows_used", input.rowsUsed());

@@ -113,7 +113,7 @@ public final class Headline {
                 : " " + reconstructed + " of the " + findings.exposure().measurable() + " "
                         + Counted.word(reconstructed, "is", "are")
                         + " reconstructed"
-                        + (findings.evidence().event().demonstration()
+                        + (findings.evidence().raw().isPresent()
                                 ? ": made up for this demonstration."
                                 : " so that the published totals hold.");
     }
