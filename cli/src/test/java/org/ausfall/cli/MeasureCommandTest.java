@@ -75,7 +75,13 @@ class MeasureCommandTest {
 
     private Commands.Outcome measure(byte[] in, String input, String out, String... more) {
         String[] arguments = Stream.concat(
-                        Stream.of("measure", input, "--window", WINDOW, "--out", dir.resolve(out).toString()),
+                        Stream.of(
+                                "measure",
+                                input,
+                                "--window",
+                                WINDOW,
+                                "--out",
+                                dir.resolve(out).toString()),
                         Stream.of(more))
                 .toArray(String[]::new);
         return run(in, arguments);
@@ -113,14 +119,18 @@ class MeasureCommandTest {
             text.append(',').append(quantile(ok, "0.95").stripTrailingZeros().toPlainString());
         }
         BigDecimal before = medians.getOrDefault(false, BigDecimal.ONE);
-        BigDecimal slowdown = medians.getOrDefault(true, BigDecimal.ONE).subtract(before).divide(before, MathContext.DECIMAL64);
+        BigDecimal slowdown =
+                medians.getOrDefault(true, BigDecimal.ONE).subtract(before).divide(before, MathContext.DECIMAL64);
         boolean affected = slowdown.compareTo(new BigDecimal("0.2")) >= 0;
         return text + "," + six(slowdown.doubleValue()) + "," + six(availability) + ","
                 + (affected ? "affected" : "not_affected");
     }
 
     private static String six(double value) {
-        return BigDecimal.valueOf(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     @Test
@@ -153,7 +163,8 @@ class MeasureCommandTest {
                 .orElseThrow()
                 .split(",", -1);
         List<Long> ok = rows.stream()
-                .filter(row -> row.site().equals("site-1") && row.ok() && row.at().isBefore(EVENT))
+                .filter(row ->
+                        row.site().equals("site-1") && row.ok() && row.at().isBefore(EVENT))
                 .map(Row::micros)
                 .toList();
         assertThat(pooled[1]).isEmpty();
@@ -167,7 +178,10 @@ class MeasureCommandTest {
         measure(file.toString(), "out", "--baseline", BEFORE, "--timeline", "10m");
         List<String> bins = lines(dir.resolve("out/timeline.csv"));
         assertThat(bins.get(0)).isEqualTo("site,bin_start,n,ok,p50_ms");
-        assertThat(bins.stream().skip(1).mapToInt(row -> Integer.parseInt(row.split(",", -1)[2])).sum())
+        assertThat(bins.stream()
+                        .skip(1)
+                        .mapToInt(row -> Integer.parseInt(row.split(",", -1)[2]))
+                        .sum())
                 .isEqualTo(rows.size());
         assertThat(bins.get(1)).startsWith("site-0,2017-02-28T15:00:00Z,");
     }
@@ -183,11 +197,17 @@ class MeasureCommandTest {
         Files.write(dir.resolve("parts/a.csv.gz"), packed.toByteArray());
         int half = new String(plain, StandardCharsets.UTF_8).indexOf('\n', plain.length / 2) + 1;
         write(dir.resolve("split/1.csv"), new String(plain, 0, half, StandardCharsets.UTF_8));
-        write(dir.resolve("split/2.csv"), HEADER + new String(plain, half, plain.length - half, StandardCharsets.UTF_8));
+        write(
+                dir.resolve("split/2.csv"),
+                HEADER + new String(plain, half, plain.length - half, StandardCharsets.UTF_8));
         measure(file.toString(), "out", "--baseline", BEFORE);
         assertThat(measure(plain, "-", "stdin", "--baseline", BEFORE).exit()).isZero();
-        assertThat(measure(dir.resolve("parts") + "/*.gz", "gzip", "--baseline", BEFORE).exit()).isZero();
-        assertThat(measure(dir.resolve("split") + "/?.csv", "split-out", "--baseline", BEFORE).exit()).isZero();
+        assertThat(measure(dir.resolve("parts") + "/*.gz", "gzip", "--baseline", BEFORE)
+                        .exit())
+                .isZero();
+        assertThat(measure(dir.resolve("split") + "/?.csv", "split-out", "--baseline", BEFORE)
+                        .exit())
+                .isZero();
         for (String other : List.of("stdin", "gzip", "split-out")) {
             assertThat(sites(other)).as(other).isEqualTo(sites("out"));
         }
@@ -204,7 +224,8 @@ class MeasureCommandTest {
             Locale.setDefault(before);
         }
         for (String name : List.of("sites.csv", "timeline.csv", "problems.csv")) {
-            assertThat(dir.resolve("three").resolve(name)).hasSameBinaryContentAs(dir.resolve("one").resolve(name));
+            assertThat(dir.resolve("three").resolve(name))
+                    .hasSameBinaryContentAs(dir.resolve("one").resolve(name));
         }
     }
 
@@ -222,9 +243,11 @@ class MeasureCommandTest {
     @Test
     void badRows_areListedExactly_andTheRestIsUsed() throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
-        String bad = "2017-02-28T17:00:00,site-1,loc-1,5,200\n"
-                + "2017-02-28T17:00:00Z,site-1,loc-1,-5,200\n"
-                + "2017-02-28T17:00:00Z,site-1,loc-1,5\n";
+        String bad = """
+                2017-02-28T17:00:00,site-1,loc-1,5,200
+                2017-02-28T17:00:00Z,site-1,loc-1,-5,200
+                2017-02-28T17:00:00Z,site-1,loc-1,5
+                """;
         write(file, text + bad);
         Commands.Outcome outcome = measure(file.toString(), "out", "--baseline", BEFORE);
         assertThat(outcome.exit()).as(outcome.err()).isZero();
@@ -273,8 +296,8 @@ class MeasureCommandTest {
     @Test
     void sha256_isRecordedOnRequest() throws Exception {
         measure(file.toString(), "out", "--sha256");
-        String expected = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        String expected =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         assertThat(Files.readString(dir.resolve("out/run.json"), StandardCharsets.UTF_8))
                 .contains("\"sha256\" : \"" + expected + "\"")
                 .contains("\"bytes\" : " + Files.size(file));
@@ -293,7 +316,8 @@ class MeasureCommandTest {
         "--max-sites, 0, --max-sites must be between 1"
     })
     void wrongOption_isExplained_andExits2(String option, String value, String expected) {
-        List<String> arguments = new ArrayList<>(List.of("measure", file.toString(), "--out", dir.resolve("out").toString(), option, value));
+        List<String> arguments = new ArrayList<>(
+                List.of("measure", file.toString(), "--out", dir.resolve("out").toString(), option, value));
         if (!option.equals("--window")) {
             arguments.addAll(List.of("--window", WINDOW));
         }

@@ -30,9 +30,7 @@ class ReportFromMeasurementsTest {
     void makeEvent() {
         event = dir.resolve("event");
         yaml("");
-        write(
-                event.resolve("retailers.csv"),
-                """
+        write(event.resolve("retailers.csv"), """
                 retailer,name,domain,ticker,web_sales_usd_m,year,provenance,source
                 alpha,Alpha Shop,alpha.example,,1000,2025,reported,own books
                 beta,Beta Shop,www.beta.example,,500,2025,reported,own books
@@ -44,9 +42,7 @@ class ReportFromMeasurementsTest {
     }
 
     private void yaml(String more) {
-        write(
-                event.resolve("event.yaml"),
-                """
+        write(event.resolve("event.yaml"), """
                 id: own-outage
                 title: Own outage
                 window: {start: "2026-03-03T12:00:00Z", end: "2026-03-03T14:00:00Z", given_by: us}
@@ -75,13 +71,26 @@ class ReportFromMeasurementsTest {
     }
 
     private static void row(StringBuilder text, int minute5, String site, String location, String ms, int status) {
-        text.append(START.plusSeconds(300L * minute5)).append(',').append(site).append(',').append(location);
-        text.append(',').append(status == 200 ? ms : "").append(',').append(status).append('\n');
+        text.append(START.plusSeconds(300L * minute5))
+                .append(',')
+                .append(site)
+                .append(',')
+                .append(location);
+        text.append(',')
+                .append(status == 200 ? ms : "")
+                .append(',')
+                .append(status)
+                .append('\n');
     }
 
     private Commands.Outcome report(String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("report", event.toString(), "--draws", "200", "--out", dir.resolve("out").toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "report",
+                event.toString(),
+                "--draws",
+                "200",
+                "--out",
+                dir.resolve("out").toString()));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }

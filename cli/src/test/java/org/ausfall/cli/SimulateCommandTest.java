@@ -27,8 +27,16 @@ class SimulateCommandTest {
     private Commands.Outcome simulate(String out, String... more) {
         String[] arguments = Stream.concat(
                         Stream.of(
-                                "simulate", Commands.FOUNDING.toString(), "--rows", "240000", "--locations", "4",
-                                "--baseline-days", "2", "--out", out),
+                                "simulate",
+                                Commands.FOUNDING.toString(),
+                                "--rows",
+                                "240000",
+                                "--locations",
+                                "4",
+                                "--baseline-days",
+                                "2",
+                                "--out",
+                                out),
                         Stream.of(more))
                 .toArray(String[]::new);
         return run(arguments);
@@ -80,7 +88,9 @@ class SimulateCommandTest {
                         .max()
                         .orElseThrow())
                 .isLessThan(0.07);
-        assertThat(lines(out.resolve("sites.csv"))).filteredOn(row -> row.endsWith(",down")).hasSize(3);
+        assertThat(lines(out.resolve("sites.csv")))
+                .filteredOn(row -> row.endsWith(",down"))
+                .hasSize(3);
     }
 
     @Test
@@ -90,10 +100,14 @@ class SimulateCommandTest {
         Commands.Outcome outcome = run("report", demo.toString(), "--draws", "500", "--out", out.toString());
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         Path report = out.resolve("demonstration-2017-02-28");
-        assertThat(Integer.parseInt(summary(report, "affected_retailers", "demonstration-shops").get(2)))
+        assertThat(Integer.parseInt(summary(report, "affected_retailers", "demonstration-shops")
+                        .get(2)))
                 .isBetween(51, 57);
-        assertThat(summary(report, "down_retailers", "demonstration-shops").get(2)).isEqualTo("3");
-        assertThat(summary(report, "measurable_retailers", "demonstration-shops").get(2)).isEqualTo("100");
+        assertThat(summary(report, "down_retailers", "demonstration-shops").get(2))
+                .isEqualTo("3");
+        assertThat(summary(report, "measurable_retailers", "demonstration-shops")
+                        .get(2))
+                .isEqualTo("100");
         assertThat(outcome.out())
                 .contains("Demonstration: simulated outage")
                 .contains("placebo")
@@ -101,7 +115,10 @@ class SimulateCommandTest {
                 .doesNotContain("can be known")
                 .contains("this is a demonstration");
         String json = Files.readString(report.resolve("report.json"), StandardCharsets.UTF_8);
-        assertThat(json).contains("\"crc32c\"").contains("\"rejected_rows\" : 0").contains("same hours of up to 7 days");
+        assertThat(json)
+                .contains("\"crc32c\"")
+                .contains("\"rejected_rows\" : 0")
+                .contains("same hours of up to 7 days");
         assertThat(Files.readString(report.resolve("report.html"), StandardCharsets.UTF_8))
                 .contains("CRC32C")
                 .contains("made up for this demonstration");
@@ -121,7 +138,8 @@ class SimulateCommandTest {
                 assertThat(names).as(file.toString()).noneMatch(text::contains);
             }
         }
-        assertThat(Files.readString(demo.resolve("event.yaml"), StandardCharsets.UTF_8)).contains("demonstration: true");
+        assertThat(Files.readString(demo.resolve("event.yaml"), StandardCharsets.UTF_8))
+                .contains("demonstration: true");
     }
 
     @Test
