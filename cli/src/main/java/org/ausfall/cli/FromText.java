@@ -2,8 +2,11 @@ package org.ausfall.cli;
 
 import java.util.function.Function;
 import org.ausfall.core.exposure.AffectedProfile;
+import org.ausfall.core.quantity.OutageWindow;
 import org.ausfall.core.quantity.Threshold;
 import org.ausfall.ingest.BadRowLimit;
+import org.ausfall.ingest.event.WindowText;
+import org.ausfall.report.measured.Grouping;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -42,6 +45,27 @@ abstract class FromText<T> implements ITypeConverter<T> {
     static final class ToProfile extends FromText<AffectedProfile> {
         ToProfile() {
             super(AffectedProfile::parse);
+        }
+    }
+
+    /** {@code FROM/TO}. */
+    static final class ToWindow extends FromText<OutageWindow> {
+        ToWindow() {
+            super(WindowText::parse);
+        }
+    }
+
+    /** {@code site} or {@code site,location}. */
+    static final class ToGrouping extends FromText<Grouping> {
+        ToGrouping() {
+            super(Grouping::parse);
+        }
+    }
+
+    /** {@code 5m}, {@code 30s}, {@code 1h} or {@code none}. */
+    static final class ToBin extends FromText<Bin> {
+        ToBin() {
+            super(Bin::parse);
         }
     }
 }

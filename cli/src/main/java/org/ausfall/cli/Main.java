@@ -21,6 +21,8 @@ public final class Main {
     static int run(String[] arguments, Surroundings surroundings) {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(new ReportCommand(surroundings))
+                .addSubcommand(new MeasureCommand(surroundings))
+                .addSubcommand(new SimulateCommand(surroundings))
                 .addSubcommand(new ReconstructCommand(surroundings))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))

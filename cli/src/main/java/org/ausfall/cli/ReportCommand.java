@@ -1,5 +1,6 @@
 package org.ausfall.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,9 +25,11 @@ import org.ausfall.core.simulation.Seed;
 import org.ausfall.ingest.BadRowLimit;
 import org.ausfall.ingest.Input;
 import org.ausfall.ingest.InputDirectory;
+import org.ausfall.ingest.Scanning;
 import org.ausfall.report.ReportWriter;
 import org.ausfall.report.RunRecord;
 import org.ausfall.report.console.ConsoleSummary;
+import org.ausfall.report.csv.ProblemRows;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +61,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "EVENT_DIR",
-            description = "Folders with event.yaml and slowdowns.csv; see data/README.md. Default: the founding case.")
+            description =
+                    "Folders with event.yaml and slowdowns.csv or measurements/; see data/README.md. Default: the founding case.")
     private List<Path> eventDirs = List.of();
 
     @Mixin
@@ -132,8 +136,8 @@ final class ReportCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    /** An event folder and what was read from it. */
-    private record Event(Path folder, Input input) {}
+    /** An event folder, what was read from it, and the rows of its raw measurements that could not be used. */
+    private record Event(Path folder, Input input, ProblemRows rejected) {}
 
     @Override
     public Integer call() {
@@ -143,14 +147,32 @@ final class ReportCommand implements Callable<Integer> {
                 eventDirs.isEmpty() ? List.of(dataDir.resolve("events").resolve(FOUNDING_EVENT)) : eventDirs;
         int worst = Exit.OK;
         List<Event> events = new ArrayList<>();
-        for (Path folder : folders) {
-            worst = Math.max(worst, read(folder, dataDir, events));
+        try (Rejected rejected = new Rejected()) {
+            for (Path folder : folders) {
+                worst = Math.max(worst, read(folder, dataDir, events, rejected.next()));
+            }
+            worst = Math.max(worst, refuseRepeatedIds(events));
+            for (int i = 0; i < events.size(); i++) {
+                worst = Math.max(worst, report(events, i, settings));
+            }
+            return worst;
         }
-        worst = Math.max(worst, refuseRepeatedIds(events));
-        for (int i = 0; i < events.size(); i++) {
-            worst = Math.max(worst, report(events, i, settings));
+    }
+
+    /** Rejected rows of all events, which wait until their reports are written. */
+    private static final class Rejected implements AutoCloseable {
+        private final List<ProblemRows> all = new ArrayList<>();
+
+        ProblemRows next() {
+            ProblemRows rows = ProblemRows.aside();
+            all.add(rows);
+            return rows;
         }
-        return worst;
+
+        @Override
+        public void close() {
+            all.forEach(ProblemRows::close);
+        }
     }
 
     private Settings settings() {
@@ -168,16 +190,21 @@ final class ReportCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
-    private int read(Path folder, Path dataDir, List<Event> events) {
+    private int read(Path folder, Path dataDir, List<Event> events, ProblemRows rejected) {
         for (Path needed : List.of(folder, dataDir)) {
             if (!Files.isDirectory(needed)) {
                 surroundings.say("no such folder: " + needed);
                 return Exit.NO_INPUT;
             }
         }
-        Checked<Input> input = InputDirectory.of(folder, dataDir).read(maxBadRows);
+        Checked<Input> input;
+        try (ByteProgress progress = new ByteProgress(terminal(), surroundings.clock())) {
+            input = InputDirectory.of(folder, dataDir)
+                    .withScanning(new Scanning(threads, progress, rejected))
+                    .read(maxBadRows);
+        }
         if (input.value().isPresent()) {
-            events.add(new Event(folder, input.value().get()));
+            events.add(new Event(folder, input.value().get(), rejected));
             return Exit.OK;
         }
         surroundings.say(folder + " cannot be reported:");
@@ -235,7 +262,7 @@ final class ReportCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         Progress progress = new Progress(
-                surroundings.talksToTerminal() && !quiet ? Optional.of(surroundings.err()) : Optional.empty(),
+                terminal(),
                 surroundings.clock(),
                 "simulating " + evidence.event().id());
         Findings findings = Analysis.run(evidence, input.assumptions(), settings, new ThreadWorkers(threads, progress));
@@ -246,12 +273,17 @@ final class ReportCommand implements Callable<Integer> {
                 Runtime.version().toString(),
                 started,
                 surroundings.clock().instant());
-        Path folder = ReportWriter.write(findings, run, out);
+        Path folder = ReportWriter.write(findings, run, out, events.get(index).rejected());
         if (!quiet) {
             surroundings.out().print(ConsoleSummary.render(findings, folder.toString(), 100));
             surroundings.out().flush();
         }
         return Exit.OK;
+    }
+
+    /** Where progress is shown, if it is. */
+    private Optional<PrintStream> terminal() {
+        return surroundings.talksToTerminal() && !quiet ? Optional.of(surroundings.err()) : Optional.empty();
     }
 
     /** Why so many draws would not fit into memory: two single-precision numbers a company and draw, with room for the rest. */

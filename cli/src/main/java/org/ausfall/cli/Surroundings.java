@@ -1,5 +1,6 @@
 package org.ausfall.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -7,16 +8,18 @@ import java.time.Clock;
 /**
  * What a command sees of the machine it runs on.
  *
+ * @param in where {@code -} is read from
  * @param out where results go
  * @param err where talk goes
  * @param clock the time, for {@code run.json} only
  * @param home the folder with the program's own {@code data}
  * @param talksToTerminal whether {@code err} is a terminal, so that progress may be shown
  */
-record Surroundings(PrintStream out, PrintStream err, Clock clock, Path home, boolean talksToTerminal) {
+record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock clock, Path home, boolean talksToTerminal) {
     /** The real ones. */
     static Surroundings ofProcess() {
         return new Surroundings(
+                System.in,
                 System.out,
                 System.err,
                 Clock.systemUTC(),

@@ -1,5 +1,6 @@
 package org.ausfall.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,11 +25,17 @@ final class Commands {
     record Outcome(int exit, String out, String err) {}
 
     static Outcome run(String... arguments) {
+        return run(new byte[0], arguments);
+    }
+
+    /** Runs a command that may read standard input. */
+    static Outcome run(byte[] in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = Main.run(
                 arguments,
                 new Surroundings(
+                        new ByteArrayInputStream(in),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),

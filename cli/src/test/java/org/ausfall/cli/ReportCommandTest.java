@@ -9,6 +9,7 @@ import static org.ausfall.cli.Commands.write;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -222,6 +223,7 @@ class ReportCommandTest {
                     "report", "--draws", "100", "--out", dir.resolve("out").toString()
                 },
                 new Surroundings(
+                        InputStream.nullInputStream(),
                         new PrintStream(full, false, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.systemUTC(),

@@ -2,7 +2,12 @@ package org.ausfall.ingest;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.ausfall.core.problem.Place;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.problem.Reason;
+import org.ausfall.ingest.probe.ScannedFile;
 
 /**
  * How many rows of a file may be bad before the file is refused: a share of its rows, rounded down, but always at least one.
@@ -50,6 +55,23 @@ public record BadRowLimit(BigDecimal share) {
                 .setScale(0, RoundingMode.FLOOR)
                 .longValueExact();
         return Math.max(1, part);
+    }
+
+    /** The files of raw measurements that have more bad rows than may be. */
+    public List<Problem> check(List<ScannedFile> files) {
+        return files.stream()
+                .filter(file -> file.badRows() > allowed(file.rows()))
+                .map(file -> tooMany(file.name(), file.badRows(), file.rows()))
+                .toList();
+    }
+
+    Problem tooMany(String file, long bad, long rows) {
+        return Problem.file(
+                Place.of(file),
+                bad + " of " + rows,
+                Reason.TOO_MANY_BAD_ROWS,
+                bad + " of " + rows + " rows are bad and " + allowed(rows) + " may be (" + this
+                        + ", at least one); correct them or allow more");
     }
 
     /** The share in percent, without trailing zeros: {@code 5%}. */

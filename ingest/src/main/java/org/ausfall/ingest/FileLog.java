@@ -54,6 +54,10 @@ final class FileLog {
         refused |= more.stream().anyMatch(problem -> problem.effect() == Problem.Effect.FILE_REFUSED);
     }
 
+    void add(InputFile input) {
+        inputs.add(input);
+    }
+
     /** The evidence with its files and problems. */
     Evidence complete(Evidence evidence) {
         return new Evidence(
@@ -63,7 +67,8 @@ final class FileLog {
                 evidence.companies(),
                 evidence.published(),
                 inputs,
-                problems);
+                problems,
+                evidence.raw());
     }
 
     /** A table without which there is no result. */
@@ -97,16 +102,9 @@ final class FileLog {
     }
 
     private <T> CsvTable<T> limited(CsvTable<T> table) {
-        long allowed = limit.allowed(table.rowsRead());
-        if (table.rowsRejected() <= allowed) {
-            return table;
-        }
-        return table.with(Problem.file(
-                Place.of(table.file()),
-                table.rowsRejected() + " of " + table.rowsRead(),
-                Reason.TOO_MANY_BAD_ROWS,
-                table.rowsRejected() + " of " + table.rowsRead() + " rows are bad and " + allowed + " may be (" + limit
-                        + ", at least one); correct them or allow more"));
+        return table.rowsRejected() <= limit.allowed(table.rowsRead())
+                ? table
+                : table.with(limit.tooMany(table.file(), table.rowsRejected(), table.rowsRead()));
     }
 
     private void record(SourceFile source, long rowsRead, long rowsUsed) {

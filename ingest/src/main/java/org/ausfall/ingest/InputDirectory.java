@@ -15,6 +15,8 @@ import org.ausfall.ingest.text.SourceFile;
  * event folder                      data folder
  *   event.yaml     EventYaml          reference/companies.csv  CompaniesCsv
  *   slowdowns.csv  SlowdownsCsv       reference/retailers.csv  RetailersCsv
+ *   measurements/  ProbeScanner
+ *     in place of slowdowns.csv: *.csv, *.csv.gz, *.csv.zst
  *   published.csv  PublishedCsv       reference/sectors.csv    SectorsCsv
  *                  (optional)         reference/profiles.csv   ProfilesCsv
  *   companies.csv  (in place of       reference/response.csv   ResponseCsv
@@ -25,21 +27,28 @@ public final class InputDirectory {
     private final Path eventDir;
     private final Path dataDir;
     private final Caps caps;
+    private final Scanning scanning;
 
-    private InputDirectory(Path eventDir, Path dataDir, Caps caps) {
+    private InputDirectory(Path eventDir, Path dataDir, Caps caps, Scanning scanning) {
         this.eventDir = eventDir;
         this.dataDir = dataDir;
         this.caps = caps;
+        this.scanning = scanning;
     }
 
     /** The folder of an event, and the folder in which {@code reference/} lies. Nothing is read yet. */
     public static InputDirectory of(Path eventDir, Path dataDir) {
-        return new InputDirectory(eventDir, dataDir, Caps.DEFAULT);
+        return new InputDirectory(eventDir, dataDir, Caps.DEFAULT, Scanning.DEFAULT);
     }
 
     /** The same folders with other caps on the size of files. */
     public InputDirectory withCaps(Caps other) {
-        return new InputDirectory(eventDir, dataDir, other);
+        return new InputDirectory(eventDir, dataDir, other, scanning);
+    }
+
+    /** The same folders, raw measurements read in another way. */
+    public InputDirectory withScanning(Scanning other) {
+        return new InputDirectory(eventDir, dataDir, caps, other);
     }
 
     /**
@@ -50,7 +59,7 @@ public final class InputDirectory {
      * be used. An optional file that is refused is left out, and the rest is used.
      */
     public Checked<Input> read(BadRowLimit limit) {
-        return new Reading(eventDir, dataDir, caps, limit).input();
+        return new Reading(eventDir, dataDir, caps, limit, scanning).input();
     }
 
     /** Reads the published totals under {@code reconstruction} in the event; refused if they are missing or wrong. */

@@ -17,6 +17,7 @@ import org.ausfall.core.evidence.Company;
 import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.evidence.OutageEvent;
 import org.ausfall.core.evidence.PublishedFigure;
+import org.ausfall.core.evidence.RawMeasurements;
 import org.ausfall.core.evidence.Retailer;
 import org.ausfall.core.evidence.SiteSummary;
 import org.ausfall.core.problem.Checked;
@@ -42,11 +43,14 @@ final class Reading {
     private final Path eventDir;
     private final Path dataDir;
     private final FileLog log;
+    private final MeasurementsReading measurements;
 
-    Reading(Path eventDir, Path dataDir, Caps caps, BadRowLimit limit) {
+    Reading(Path eventDir, Path dataDir, Caps caps, BadRowLimit limit, Scanning scanning) {
         this.eventDir = eventDir;
         this.dataDir = dataDir;
         this.log = new FileLog(caps, limit);
+        this.measurements =
+                new MeasurementsReading(event("measurements"), event("slowdowns.csv"), log, limit, scanning);
     }
 
     Checked<Input> input() {
@@ -90,18 +94,33 @@ final class Reading {
         Optional<OutageEvent> event = log.event(event("event.yaml"), sectors::has);
         CsvTable<Retailer> retailers =
                 log.table(eventOrReference("retailers.csv"), new RetailersCsv(companies.listing()));
+        if (measurements.exist()) {
+            CsvTable<PublishedFigure> published = published();
+            return event.flatMap(outage -> measurements
+                    .read(outage, retailers.values())
+                    .map(found -> evidence(
+                            outage, retailers, found.sites(), companies, published, Optional.of(found.raw()))));
+        }
         CsvTable<SiteSummary> sites = log.table(
                 event("slowdowns.csv"),
                 new SlowdownsCsv(retailers.listing(), event.map(OutageEvent::publishedThreshold)));
-        CsvTable<PublishedFigure> published = log.optionalTable(event("published.csv"), new PublishedCsv());
-        return event.map(outage -> new Evidence(
-                outage,
-                retailers.values(),
-                sites.values(),
-                companies.values(),
-                published.values(),
-                List.of(),
-                List.of()));
+        CsvTable<PublishedFigure> published = published();
+        return event.map(outage -> evidence(outage, retailers, sites.values(), companies, published, Optional.empty()));
+    }
+
+    private CsvTable<PublishedFigure> published() {
+        return log.optionalTable(event("published.csv"), new PublishedCsv());
+    }
+
+    private static Evidence evidence(
+            OutageEvent event,
+            CsvTable<Retailer> retailers,
+            List<SiteSummary> sites,
+            CsvTable<Company> companies,
+            CsvTable<PublishedFigure> published,
+            Optional<RawMeasurements> raw) {
+        return new Evidence(
+                event, retailers.values(), sites, companies.values(), published.values(), List.of(), List.of(), raw);
     }
 
     private static Set<String> usedSectors(List<Company> companies, Optional<Evidence> evidence) {

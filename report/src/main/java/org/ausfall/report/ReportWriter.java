@@ -1,16 +1,19 @@
 package org.ausfall.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.report.csv.CsvText;
+import org.ausfall.report.csv.ProblemRows;
 import org.ausfall.report.folder.OutputFolder;
 import org.ausfall.report.folder.OutputRefused;
 import org.ausfall.report.folder.WrittenBy;
@@ -38,10 +41,28 @@ public final class ReportWriter {
      * @throws UncheckedIOException if reading or writing fails; an older report then still stands
      */
     public static Path write(Findings findings, RunRecord run, Path outRoot) {
+        try (ProblemRows none = ProblemRows.aside()) {
+            return write(findings, run, outRoot, none);
+        }
+    }
+
+    /**
+     * Writes the report of an event whose problems are too many to hold.
+     *
+     * @param rejected rows of raw measurements that could not be used; they end {@code problems.csv}
+     * @see #write(Findings, RunRecord, Path)
+     */
+    public static Path write(Findings findings, RunRecord run, Path outRoot, ProblemRows rejected) {
         OutputFolder folder =
                 new OutputFolder(outRoot, findings.evidence().event().id(), Set.copyOf(FILES));
         Map<String, String> files = render(findings, run);
-        return folder.publish(aside -> writeAll(files, aside));
+        return folder.publish(aside -> {
+            writeAll(files, aside);
+            try (OutputStream problems =
+                    Files.newOutputStream(aside.resolve("problems.csv"), StandardOpenOption.APPEND)) {
+                rejected.copyTo(problems);
+            }
+        });
     }
 
     private static Map<String, String> render(Findings findings, RunRecord run) {

@@ -27,6 +27,7 @@ final class RunJson {
     private static void input(JsonText json, InputFile input) {
         json.text("name", input.name());
         json.text("sha256", input.sha256());
+        input.crc32c().ifPresent(digits -> json.text("crc32c", digits));
         json.count("bytes", input.bytes());
         json.count("rows_read", input.rowsRead());
         json.count("rows_used", input.rowsUsed());

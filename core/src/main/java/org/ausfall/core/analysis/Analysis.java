@@ -19,9 +19,12 @@ public final class Analysis {
     public static Optional<String> refusal(Evidence evidence, Settings settings) {
         if (settings.profile() == AffectedProfile.STRICT) {
             return Optional.of(
-                    "profile strict needs raw measurements (it tests the shift of each site and asks for 100 ms or more), but "
-                            + evidence.event().id() + " has only summaries; use --profile "
-                            + AffectedProfile.APICA_2017.code());
+                    evidence.raw().isPresent()
+                            ? "profile strict is not computed yet (it tests the shift of each site in its single measurements); use "
+                                    + "--profile " + AffectedProfile.APICA_2017.code()
+                            : "profile strict needs raw measurements (it tests the shift of each site and asks for 100 ms or more), but "
+                                    + evidence.event().id() + " has only summaries; use --profile "
+                                    + AffectedProfile.APICA_2017.code());
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.ausfall.core.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ausfall.core.problem.Problem;
 
 /**
@@ -15,7 +16,8 @@ import org.ausfall.core.problem.Problem;
  * @param companies listed companies, tickers unique
  * @param published what others said
  * @param inputs the files behind all this
- * @param problems what was wrong with them
+ * @param problems what was wrong with them, single rows of raw measurements not included
+ * @param raw what stands behind the sites, if they were computed from raw measurements
  */
 public record Evidence(
         OutageEvent event,
@@ -24,7 +26,8 @@ public record Evidence(
         List<Company> companies,
         List<PublishedFigure> published,
         List<InputFile> inputs,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Optional<RawMeasurements> raw) {
     /** Puts everything into its fixed order. */
     public Evidence {
         retailers = sorted(retailers, Comparator.comparing(Retailer::id));
@@ -35,11 +38,31 @@ public record Evidence(
         problems = List.copyOf(problems);
     }
 
+    /** Evidence whose sites were not computed from raw measurements. */
+    public Evidence(
+            OutageEvent event,
+            List<Retailer> retailers,
+            List<SiteSummary> sites,
+            List<Company> companies,
+            List<PublishedFigure> published,
+            List<InputFile> inputs,
+            List<Problem> problems) {
+        this(event, retailers, sites, companies, published, inputs, problems, Optional.empty());
+    }
+
+    /** How many rows of all files could not be used. */
+    public long rejectedRows() {
+        long ofTables = problems.stream()
+                .filter(problem -> problem.effect() == Problem.Effect.ROW_REJECTED)
+                .count();
+        return ofTables + raw.map(RawMeasurements::rejectedRows).orElse(0L);
+    }
+
     /** The same evidence with more problems, after those already there. */
     public Evidence withProblems(List<Problem> more) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
-        return new Evidence(event, retailers, sites, companies, published, inputs, all);
+        return new Evidence(event, retailers, sites, companies, published, inputs, all, raw);
     }
 
     private static <T> List<T> sorted(List<T> list, Comparator<T> order) {

@@ -10,6 +10,8 @@ public enum ClassifiedFrom {
     PERCENT,
     /** A published state. */
     STATE,
+    /** Failures in a row at half of its locations, in raw measurements. */
+    FAILURES,
     /** An availability of zero. */
     AVAILABILITY,
     /** Nothing that would tell. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.evidence.Provenance;
 import org.ausfall.core.evidence.PublishedState;
+import org.ausfall.core.evidence.RawMeasurements;
 import org.ausfall.core.evidence.Retailer;
 import org.ausfall.core.evidence.SiteSummary;
 import org.ausfall.core.problem.Problem;
@@ -78,16 +79,39 @@ public record Exposure(
         Threshold published = evidence.event().publishedThreshold();
         return evidence.retailers().stream()
                 .map(retailer -> Optional.ofNullable(summaries.get(retailer.id()))
-                        .map(summary -> classify(retailer, summary, threshold, published))
-                        .orElseGet(() -> unseen(retailer, Optional.ofNullable(rejected.get(retailer.id())))))
+                        .map(summary -> evidence.raw()
+                                .map(raw -> classify(retailer, summary, threshold, raw))
+                                .orElseGet(() -> classify(retailer, summary, threshold, published)))
+                        .orElseGet(() ->
+                                unseen(retailer, Optional.ofNullable(rejected.get(retailer.id())), evidence.raw())))
                 .toList();
     }
 
-    private static SiteFinding unseen(Retailer retailer, Optional<Problem> rejected) {
+    private static SiteFinding unseen(Retailer retailer, Optional<Problem> rejected, Optional<RawMeasurements> raw) {
         String why = rejected.map(problem -> "its row was rejected: " + problem.place() + ": " + problem.detail())
-                .orElse("no row for it in the slowdowns");
+                .orElse(raw.isPresent() ? "no site of the measurements is it" : "no row for it in the slowdowns");
         return new SiteFinding(
                 retailer, Optional.empty(), SiteState.NOT_MEASURABLE, ClassifiedFrom.NOTHING, Optional.empty(), why);
+    }
+
+    /** A measured site is down, or classified from its times, or not measurable. */
+    private static SiteFinding classify(
+            Retailer retailer, SiteSummary summary, Threshold threshold, RawMeasurements raw) {
+        Optional<Slowdown> slowdown = summary.measuredSlowdown();
+        boolean down = summary.publishedState().isPresent();
+        SiteState state = down
+                ? SiteState.DOWN
+                : slowdown.map(value -> value.reaches(threshold) ? SiteState.AFFECTED : SiteState.NOT_AFFECTED)
+                        .orElse(SiteState.NOT_MEASURABLE);
+        return new SiteFinding(
+                retailer,
+                Optional.of(summary),
+                state,
+                down
+                        ? ClassifiedFrom.FAILURES
+                        : slowdown.map(value -> ClassifiedFrom.TIMES).orElse(ClassifiedFrom.NOTHING),
+                slowdown,
+                raw.notMeasurable().getOrDefault(retailer.id(), ""));
     }
 
     /** A site that never answered is down; else it is classified from its times, else its percent, else its published state. */

@@ -112,8 +112,13 @@ final class MonitoredSite implements LossSource {
 
     private double conversionLoss(Reaction reaction, int d, SharedDraws shared) {
         return reaction.overXi().length > 0
-                ? XiGrid.interpolate(reaction.overXi(), shared.xiPlaces, d * XiGrid.PLACE_SIZE)
+                ? share(XiGrid.interpolate(reaction.overXi(), shared.xiPlaces, d * XiGrid.PLACE_SIZE))
                 : response.conversionLoss(reaction.exponents(), reaction.availability(), shared.xi[d]);
+    }
+
+    /** Cubics run a little beyond 0 and 1 where the tabulated share was clipped: a site that answered less often, but faster. */
+    private static double share(double interpolated) {
+        return Math.min(1, Math.max(0, interpolated));
     }
 
     private Reaction[] reactions(double beforeS, Optional<XiGrid> grid) {

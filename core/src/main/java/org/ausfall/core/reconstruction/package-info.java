@@ -1,6 +1,8 @@
 /**
- * What could the unnamed rest of a population have looked like, if all published totals hold? Entry type: {@link
- * org.ausfall.core.reconstruction.Reconstruction}. Its rows are marked as reconstructed and never carry a real name.
+ * What could the unnamed have looked like, if all that was published holds? Entry types: {@link
+ * org.ausfall.core.reconstruction.Reconstruction} for the rest of a population, {@link
+ * org.ausfall.core.reconstruction.SimulatedMeasurements} for the measurements behind summaries. What they make is marked as
+ * reconstructed and never carries a real name.
  */
 @NullMarked
 package org.ausfall.core.reconstruction;

@@ -10,10 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.ausfall.core.evidence.OutageEvent;
 import org.ausfall.core.evidence.Population;
 import org.ausfall.core.evidence.RecoveryCurve;
+import org.ausfall.core.measurement.Baseline;
+import org.ausfall.core.measurement.Baselines;
+import org.ausfall.core.measurement.ComparedWindows;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
@@ -37,6 +41,8 @@ import org.ausfall.ingest.text.SourceFile;
  *   writes: [{at: "2017-02-28T17:37:00Z", missing: 1}, {at: "2017-02-28T21:54:00Z", missing: 0}]
  * demonstration: false                   # optional; if true, the title must say "demonstration"
  * sources: ["https://aws.amazon.com/message/41926"]   # optional citations
+ * baseline: {start: "2017-02-27T17:37:00Z", end: "2017-02-27T21:54:00Z"}   # optional: what measurements/ is compared with
+ * baseline_weeks: 4                      # or: the same weekday and hours of so many earlier weeks; neither: see {@link Baselines}
  * reconstruction: {}                     # optional; see {@link ReconstructionYaml}
  * </pre>
  *
@@ -55,7 +61,9 @@ public final class EventYaml {
             "recovery",
             "demonstration",
             "sources",
-            "reconstruction");
+            "reconstruction",
+            "baseline",
+            "baseline_weeks");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern SCOPE = Pattern.compile("[a-z0-9-]{1,64}");
     private static final Set<String> OTHER_POPULATIONS = Set.of("sp500", "financial-services");
@@ -96,7 +104,13 @@ public final class EventYaml {
         Optional<RecoveryCurve> reads = recovery.flatMap(map -> curve(map, "reads", times));
         Optional<RecoveryCurve> writes = recovery.flatMap(map -> curve(map, "writes", times));
         List<String> sources = root.texts("sources");
-        if (id.isEmpty() || title.isEmpty() || times.isEmpty() || givenBy.isEmpty() || threshold.isEmpty()) {
+        Optional<List<Baseline>> baselines = times.flatMap(this::baselines);
+        if (baselines.isEmpty()
+                || id.isEmpty()
+                || title.isEmpty()
+                || times.isEmpty()
+                || givenBy.isEmpty()
+                || threshold.isEmpty()) {
             return Optional.empty();
         }
         return population.flatMap(group -> reads.flatMap(read -> writes.map(write -> new OutageEvent(
@@ -110,7 +124,44 @@ public final class EventYaml {
                 read,
                 write,
                 demonstration,
-                sources))));
+                sources,
+                baselines.get()))));
+    }
+
+    private Optional<List<Baseline>> baselines(OutageWindow event) {
+        boolean given = root.has("baseline");
+        boolean weeks = root.has("baseline_weeks");
+        if (given && weeks) {
+            root.reject("baseline_weeks", Reason.CONTRADICTION, "baseline stands there too; remove one of them");
+            return Optional.empty();
+        }
+        if (given) {
+            return root.map("baseline")
+                    .flatMap(map -> window(map.checkKeys(Set.of("start", "end"))))
+                    .flatMap(window -> fitting("baseline", event, () -> Baselines.given(window)));
+        }
+        return weeks
+                ? root.text("baseline_weeks")
+                        .flatMap(this::number)
+                        .flatMap(number -> fitting("baseline_weeks", event, () -> Baselines.weeks(event, number)))
+                : Optional.of(Baselines.usual(event));
+    }
+
+    private Optional<Integer> number(String text) {
+        if (!text.matches("[0-9]{1,3}")) {
+            root.reject("baseline_weeks", Reason.WRONG_TYPE, "write a whole number of weeks");
+            return Optional.empty();
+        }
+        return Optional.of(Integer.valueOf(text));
+    }
+
+    private Optional<List<Baseline>> fitting(String key, OutageWindow event, Supplier<List<Baseline>> make) {
+        try {
+            return Optional.of(new ComparedWindows(event, make.get()).baselines());
+        } catch (IllegalArgumentException e) {
+            root.reject(key, Reason.OUT_OF_RANGE, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private Optional<String> id() {

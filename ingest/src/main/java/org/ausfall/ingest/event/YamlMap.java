@@ -81,6 +81,11 @@ final class YamlMap {
         return this;
     }
 
+    /** Whether the key is there and not blank. */
+    boolean has(String key) {
+        return present(key).isPresent();
+    }
+
     /** Where the value of a key stands, or where it is missing. */
     Place place(String key) {
         Node node = values.get(key);

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,16 @@ public final class ProbeInput {
         return found.isEmpty()
                 ? List.of(of(path))
                 : found.stream().sorted().map(ProbeInput::of).toList();
+    }
+
+    /** The same input, whose stored bytes also update the digest while they are read. */
+    public ProbeInput through(MessageDigest digest) {
+        return new ProbeInput(name, bytes, () -> new DigestInputStream(opening.open(), digest));
+    }
+
+    /** The same input under another name for messages, which must end as the stored form does (.gz, .zst). */
+    public ProbeInput named(String other) {
+        return new ProbeInput(other, bytes, opening);
     }
 
     /** The name for messages. */

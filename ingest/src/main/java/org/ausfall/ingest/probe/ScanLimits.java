@@ -28,6 +28,11 @@ public record ScanLimits(int rowBytes, int rowLines, int columns, int sites, int
         }
     }
 
+    /** The same limits with another share of bad rows. */
+    public ScanLimits withBadShare(double share) {
+        return new ScanLimits(rowBytes, rowLines, columns, sites, expansion, share);
+    }
+
     private static void check(String name, int value, int highest) {
         if (value < 1 || value > highest) {
             throw new IllegalArgumentException(name + " must be between 1 and " + highest + ", was " + value);

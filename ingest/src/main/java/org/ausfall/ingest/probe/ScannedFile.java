@@ -1,6 +1,8 @@
 package org.ausfall.ingest.probe;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.ausfall.core.evidence.InputFile;
 
 /**
  * A file of raw measurements as it was read.
@@ -30,5 +32,10 @@ public record ScannedFile(
     /** The CRC32C as eight hexadecimal digits. */
     public String crc32cText() {
         return String.format(Locale.ROOT, "%08x", crc32c);
+    }
+
+    /** The file as evidence lists it; with its SHA-256 if that was asked for. */
+    public InputFile listed(Optional<String> sha256) {
+        return new InputFile(name, sha256, Optional.of(crc32cText()), bytes, rows, goodRows(), roundings);
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.evidence.PublishedFigure;
 import org.ausfall.core.loss.PopulationLoss;
-import org.ausfall.core.problem.Problem;
 import org.ausfall.report.wording.Counted;
 import org.ausfall.report.wording.EventText;
 import org.ausfall.report.wording.Headline;
@@ -86,14 +85,14 @@ public final class ConsoleSummary {
 
     private static String quality(Findings findings) {
         int reconstructed = findings.exposure().reconstructed();
+        boolean simulated = findings.evidence().raw().isPresent();
         String reconstruction = reconstructed == 0
                 ? ""
                 : reconstructed + " of " + findings.exposure().measurable() + " " + Headline.label(findings)
                         + Counted.word(reconstructed, " is", " are")
-                        + " reconstructed: only totals were published. ";
-        long rejected = findings.evidence().problems().stream()
-                .filter(problem -> problem.effect() == Problem.Effect.ROW_REJECTED)
-                .count();
+                        + " reconstructed: "
+                        + (simulated ? "this is a demonstration. " : "only totals were published. ");
+        long rejected = findings.evidence().rejectedRows();
         return reconstruction + Counted.of(rejected, "row", "rows") + " rejected.";
     }
 }

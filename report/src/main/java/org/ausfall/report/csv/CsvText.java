@@ -1,11 +1,7 @@
 package org.ausfall.report.csv;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.ausfall.report.sheet.Cell;
 import org.ausfall.report.sheet.Sheet;
 
@@ -17,8 +13,6 @@ import org.ausfall.report.sheet.Sheet;
  * front. Numbers stay numbers, also where they are quoted from the input.
  */
 public final class CsvText {
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
@@ -27,18 +21,21 @@ public final class CsvText {
     /** The sheet as the text of a CSV file. */
     public static String render(Sheet sheet) {
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printer.printRecord(sheet.header());
-            for (List<Cell> row : sheet.rows()) {
-                printer.printRecord(row.stream().map(CsvText::field).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string refused to take text", e);
+        try (CsvRows rows = CsvRows.onto(text)) {
+            rows.header(sheet.header());
+            sheet.rows().forEach(rows::row);
         }
         return text.toString();
     }
 
-    private static String field(Cell cell) {
+    /** One cell as it stands in a row. */
+    public static String render(Cell cell) {
+        StringBuilder text = new StringBuilder();
+        CsvRows.onto(text).row(List.of(cell));
+        return text.substring(0, text.length() - 1);
+    }
+
+    static String field(Cell cell) {
         return cell instanceof Cell.Text text ? guarded(text.written()) : cell.written();
     }
 

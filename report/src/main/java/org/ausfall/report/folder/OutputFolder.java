@@ -42,18 +42,42 @@ public final class OutputFolder {
      * @throws OutputRefused if the name cannot name a folder
      */
     public OutputFolder(Path root, String name, Set<String> knownFiles) {
+        this(checked(root, name), knownFiles);
+    }
+
+    private OutputFolder(Path target, Set<String> knownFiles) {
+        if (!knownFiles.contains(WrittenBy.FILE)) {
+            throw new IllegalArgumentException("a result needs " + WrittenBy.FILE + ", known are " + knownFiles);
+        }
+        String name = target.getFileName().toString();
+        this.root = Optional.ofNullable(target.getParent()).orElse(Path.of(""));
+        this.target = target;
+        this.fresh = root.resolve("." + name + ".new");
+        this.old = root.resolve("." + name + ".old");
+        this.knownFiles = Set.copyOf(knownFiles);
+    }
+
+    /**
+     * A folder that the analyst named.
+     *
+     * @param target the folder; its parent is made if missing
+     * @param knownFiles the names of all files a result may hold; {@link WrittenBy#FILE} must be one of them
+     * @throws OutputRefused if the path cannot name a folder of results
+     */
+    public static OutputFolder at(Path target, Set<String> knownFiles) {
+        Path whole = target.toAbsolutePath().normalize();
+        if (whole.getFileName() == null || whole.getFileName().toString().startsWith(".")) {
+            throw new OutputRefused("'" + target + "' cannot be the output; name a folder of its own");
+        }
+        return new OutputFolder(whole, knownFiles);
+    }
+
+    private static Path checked(Path root, String name) {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,99}")) {
             throw new OutputRefused("'" + name + "' cannot name an output folder; use 1 to 100 lower-case letters, "
                     + "digits and hyphens for the event's id");
         }
-        if (!knownFiles.contains(WrittenBy.FILE)) {
-            throw new IllegalArgumentException("a result needs " + WrittenBy.FILE + ", known are " + knownFiles);
-        }
-        this.root = root;
-        this.target = root.resolve(name);
-        this.fresh = root.resolve("." + name + ".new");
-        this.old = root.resolve("." + name + ".old");
-        this.knownFiles = Set.copyOf(knownFiles);
+        return root.resolve(name);
     }
 
     /**

@@ -36,11 +36,17 @@ public record Caveat(String text, String section, String link) {
         }
         String text = reconstructed + " of the " + findings.exposure().measurable() + " measurable "
                 + Headline.label(findings) + Counted.word(reconstructed, " is", " are")
-                + " reconstructed: invented so that the published totals hold. Quote the totals, never a reconstructed site. "
+                + (findings.evidence().raw().isPresent()
+                        ? " reconstructed: made up for this demonstration. Quote nothing of it."
+                        : published(findings));
+        return Optional.of(new Caveat(text, "touched", "Who was touched"));
+    }
+
+    private static String published(Findings findings) {
+        return " reconstructed: invented so that the published totals hold. Quote the totals, never a reconstructed site. "
                 + "The share at any other threshold than "
                 + findings.evidence().event().publishedThreshold().percent()
                 + " % and the losses of these sites are reconstructed too.";
-        return Optional.of(new Caveat(text, "touched", "Who was touched"));
     }
 
     private static Optional<Caveat> modelled(Findings findings) {

@@ -1,14 +1,17 @@
 package org.ausfall.report.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.assumption.ResponseCurves;
 import org.ausfall.core.evidence.OutageEvent;
+import org.ausfall.core.evidence.RawMeasurements;
 import org.ausfall.core.evidence.RecoveryCurve;
 import org.ausfall.core.loss.LossDistribution;
 import org.ausfall.core.loss.PopulationLoss;
+import org.ausfall.core.measurement.LocationMeasurement;
 import org.ausfall.report.wording.EventText;
 import org.ausfall.report.wording.Headline;
 import org.ausfall.report.wording.MoneyText;
@@ -45,7 +48,7 @@ public record MethodSection(List<Entry> entries, HtmlTable errors) {
 
     private static List<Entry> exposure(Findings findings) {
         OutageEvent event = findings.evidence().event();
-        return List.of(
+        List<Entry> entries = new ArrayList<>(List.of(
                 new Entry(
                         "Window",
                         "",
@@ -72,7 +75,26 @@ public record MethodSection(List<Entry> entries, HtmlTable errors) {
                         "A site's times, else its published percent, else its published state, else an availability of "
                                 + "zero. A published state speaks of its own threshold ("
                                 + event.publishedThreshold().percent() + " %)."),
-                new Entry("Not measurable", "", "Left out of the denominator, named, never counted as unaffected."));
+                new Entry("Not measurable", "", "Left out of the denominator, named, never counted as unaffected.")));
+        findings.evidence().raw().ifPresent(raw -> entries.add(measured(raw)));
+        return entries;
+    }
+
+    private static Entry measured(RawMeasurements raw) {
+        String levels = raw.baselineLevels().entrySet().stream()
+                .map(level -> level.getKey() + " (" + level.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return new Entry(
+                "From raw measurements",
+                "s of a site = median over its locations of (median during \u2212 median before) / median before",
+                "Medians are exact (definition R-7), over successful measurements, location by location; the times shown are "
+                        + "those of the location in the middle. A location is down after "
+                        + "3 failures in a row until 3 successes; a site is down when at least half of its locations are at the "
+                        + "same time (two if there are two), and down beats the rest. Measurable: at least "
+                        + LocationMeasurement.FEWEST_BASELINE + " measurements before and "
+                        + LocationMeasurement.FEWEST_EVENT
+                        + " during at one location or more. Pairs of site and location by what they were compared with: "
+                        + (levels.isEmpty() ? "none" : levels) + ".");
     }
 
     private static String recovery(RecoveryCurve curve) {

@@ -1,7 +1,12 @@
 package org.ausfall.report.html;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ausfall.core.analysis.Findings;
+import org.ausfall.core.evidence.Evidence;
+import org.ausfall.core.evidence.RawMeasurements;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.report.wording.Counted;
 
@@ -15,9 +20,13 @@ public record ProblemSection(String summary, HtmlTable table) {
     private static final int LONGEST_LIST = 100;
 
     static ProblemSection of(Findings findings) {
-        List<Problem> problems = findings.evidence().problems();
+        Optional<RawMeasurements> raw = findings.evidence().raw();
+        List<Problem> problems = Stream.concat(
+                        findings.evidence().problems().stream(),
+                        raw.stream().flatMap(measured -> measured.sample().stream()))
+                .toList();
         return new ProblemSection(
-                summary(problems),
+                summary(findings.evidence(), problems),
                 HtmlTable.of(
                                 "Rejected rows and notes",
                                 problems.stream().limit(LONGEST_LIST).toList())
@@ -30,17 +39,28 @@ public record ProblemSection(String summary, HtmlTable table) {
                         .build());
     }
 
-    private static String summary(List<Problem> problems) {
+    private static String summary(Evidence evidence, List<Problem> problems) {
         if (problems.isEmpty()) {
             return "None: every row was used as it stands.";
         }
-        long rejected = count(problems, Problem.Effect.ROW_REJECTED);
         long refused = count(problems, Problem.Effect.FILE_REFUSED);
-        String shown = problems.size() > LONGEST_LIST ? " The first " + LONGEST_LIST + " are shown." : "";
-        return Counted.of(rejected, "row was", "rows were") + " rejected, "
+        String shown = problems.size() > LONGEST_LIST
+                ? " The first " + LONGEST_LIST + " are shown."
+                : evidence.raw().map(ProblemSection::sampled).orElse("");
+        return Counted.of(evidence.rejectedRows(), "row was", "rows were") + " rejected, "
                 + Counted.of(refused, "file was", "files were") + " refused, "
                 + Counted.of(count(problems, Problem.Effect.NOTED), "note", "notes") + "." + shown
                 + " All of them are in problems.csv.";
+    }
+
+    private static String sampled(RawMeasurements raw) {
+        String counts = raw.rejected().entrySet().stream()
+                .map(entry -> entry.getKey().code() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return raw.rejectedRows() == 0
+                ? ""
+                : " Rows of measurements by reason: " + counts + "."
+                        + (raw.sample().size() < raw.rejectedRows() ? " A few of each kind are shown." : "");
     }
 
     private static long count(List<Problem> problems, Problem.Effect effect) {

@@ -33,8 +33,14 @@ public record ProvenanceSection(HtmlTable inputs, HtmlTable published, List<Stri
                 .number("Rows read", input -> input.rowsRead() + "")
                 .number("Rows used", input -> input.rowsUsed() + "")
                 .number("Rows rejected", input -> input.rowsRejected() + "")
-                .prose("SHA-256", InputFile::sha256)
+                .prose("SHA-256 or CRC32C", ProvenanceSection::checksum)
                 .build();
+    }
+
+    private static String checksum(InputFile input) {
+        return input.sha256()
+                .or(() -> input.crc32c().map(digits -> "CRC32C " + digits))
+                .orElse("");
     }
 
     private static HtmlTable published(Findings findings) {

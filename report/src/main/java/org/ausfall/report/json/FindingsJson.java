@@ -6,8 +6,11 @@ import org.ausfall.core.analysis.Settings;
 import org.ausfall.core.evidence.InputFile;
 import org.ausfall.core.evidence.OutageEvent;
 import org.ausfall.core.evidence.PublishedFigure;
+import org.ausfall.core.evidence.RawMeasurements;
 import org.ausfall.core.evidence.RecoveryCurve;
+import org.ausfall.core.measurement.Baseline;
 import org.ausfall.core.problem.Problem;
+import org.ausfall.core.quantity.OutageWindow;
 
 /** {@code report.json}: every number of the report, in a fixed order; nothing in it depends on when, where or how it was run. */
 public final class FindingsJson {
@@ -24,6 +27,7 @@ public final class FindingsJson {
             AssumptionsJson.write(json, findings.assumptions());
             json.objects("inputs", findings.evidence().inputs(), FindingsJson::input);
             json.objects("problems", findings.evidence().problems(), FindingsJson::problem);
+            findings.evidence().raw().ifPresent(raw -> json.object("measurements", object -> raw(object, raw)));
         });
     }
 
@@ -73,9 +77,31 @@ public final class FindingsJson {
     private static void input(JsonText json, InputFile input) {
         json.text("name", input.name());
         json.text("sha256", input.sha256());
+        input.crc32c().ifPresent(digits -> json.text("crc32c", digits));
         json.count("bytes", input.bytes());
         json.count("rows_read", input.rowsRead());
         json.count("rows_used", input.rowsUsed());
+    }
+
+    private static void raw(JsonText json, RawMeasurements raw) {
+        json.objects("baselines", raw.windows().baselines(), FindingsJson::baseline);
+        json.object("baseline_levels", levels -> raw.baselineLevels().forEach(levels::count));
+        json.count("rejected_rows", raw.rejectedRows());
+        json.object(
+                "rejected",
+                rejected -> raw.rejected().forEach((reason, count) -> rejected.count(reason.code(), count)));
+        json.objects("rejected_sample", raw.sample(), FindingsJson::problem);
+    }
+
+    private static void baseline(JsonText json, Baseline baseline) {
+        json.text("level", baseline.level());
+        json.count("fewest_samples", baseline.fewest());
+        json.objects("windows", baseline.windows(), FindingsJson::window);
+    }
+
+    private static void window(JsonText json, OutageWindow window) {
+        json.text("start", window.start().toString());
+        json.text("end", window.end().toString());
     }
 
     private static void problem(JsonText json, Problem problem) {

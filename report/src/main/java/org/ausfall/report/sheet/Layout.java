@@ -53,7 +53,11 @@ final class Layout<T> {
                 rows.stream().map(this::cells).toList());
     }
 
-    private List<Cell> cells(T row) {
+    List<String> header() {
+        return sources.stream().map(source -> source.column().name()).toList();
+    }
+
+    List<Cell> cells(T row) {
         return sources.stream().map(source -> source.cell().apply(row)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.ausfall.report.sheet;
 
+import java.util.List;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.problem.Problem;
 
@@ -17,6 +18,16 @@ public final class ProblemSheet {
     /** The sheet {@code problems}. */
     public static Sheet of(Findings findings) {
         return LAYOUT.fill("problems", findings.evidence().problems());
+    }
+
+    /** The headers of the sheet. */
+    public static List<String> header() {
+        return LAYOUT.header();
+    }
+
+    /** One row of the sheet. */
+    public static List<Cell> row(Problem problem) {
+        return LAYOUT.cells(problem);
     }
 
     private static Cell line(Problem problem) {

@@ -92,8 +92,12 @@ public final class Headline {
         return rule + " (profile " + exposure.profile().code() + ")";
     }
 
-    /** What summaries cannot tell. */
+    /** What summaries cannot tell, or what is not computed from raw measurements. */
     public static String unknowns(Findings findings) {
+        if (findings.evidence().raw().isPresent()) {
+            return "Neither the range of this count nor the placebo (how many this method calls affected on a normal day) is "
+                    + "computed yet.";
+        }
         String why = findings.exposure().reconstructed() > 0
                 ? "Only totals were published"
                 : "Only one summary a site is at hand, not its single measurements";
@@ -108,7 +112,10 @@ public final class Headline {
                 ? ""
                 : " " + reconstructed + " of the " + findings.exposure().measurable() + " "
                         + Counted.word(reconstructed, "is", "are")
-                        + " reconstructed so that the published totals hold.";
+                        + " reconstructed"
+                        + (findings.evidence().raw().isPresent()
+                                ? ": made up for this demonstration."
+                                : " so that the published totals hold.");
     }
 
     /** How the population is called in a sentence: {@code online retailers}. */

@@ -1,0 +1,286 @@
+package org.ausfall.cli;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ausfall.core.measurement.Baseline;
+import org.ausfall.core.measurement.Baselines;
+import org.ausfall.core.measurement.ComparedWindows;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.problem.Reason;
+import org.ausfall.core.quantity.OutageWindow;
+import org.ausfall.core.quantity.Threshold;
+import org.ausfall.ingest.BadRowLimit;
+import org.ausfall.ingest.probe.ProbeInput;
+import org.ausfall.ingest.probe.ScanLimits;
+import org.ausfall.report.RunRecord;
+import org.ausfall.report.measured.Grouping;
+import org.ausfall.report.measured.MeasurementFiles;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ausfall measure}: raw measurements in, a row a site out. */
+@Command(
+        name = "measure",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Sums up raw measurements before and during an outage, exactly, site by site.",
+            "Reads CSV with the columns timestamp,site,location,duration_ms,status in any order: times in",
+            "ISO-8601 with a zone, durations in ms (blank on failure), HTTP status or 0 for no response."
+        },
+        footer = {
+            "",
+            "Without a baseline option each site and location is compared with the first of these that has",
+            "enough measurements: the same weekday and hours of 3 earlier weeks (30), the same hours of up",
+            "to 7 preceding days (8), the 24 hours before. What was used stands in run.json.",
+            "",
+            "Examples:",
+            "  ausfall measure probes.csv --window 2017-02-28T17:37:00Z/2017-02-28T21:54:00Z --out out/sites",
+            "  ausfall measure 'probes-*.csv.gz' --window 2017-02-28T17:37:00Z/PT4H17M --by site,location \\",
+            "      --baseline 2017-02-27T17:37:00Z/PT4H17M --timeline none --out out/locations",
+            "  zcat probes.gz | ausfall measure - --window ... --out out/sites"
+        })
+final class MeasureCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Measurements: a file, plain, .gz or .zst; a pattern with * or ?; - for standard input.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--window",
+            paramLabel = "FROM/TO",
+            required = true,
+            converter = FromText.ToWindow.class,
+            description =
+                    "The outage: an ISO-8601 interval with a zone, as in 2017-02-28T17:37:00Z/2017-02-28T21:54:00Z")
+    private Optional<OutageWindow> window = Optional.empty();
+
+    @CommandLine.ArgGroup
+    private BaselineChoice baseline = new BaselineChoice();
+
+    /** At most one way to choose the baseline. */
+    static final class BaselineChoice {
+        @Option(
+                names = "--baseline",
+                paramLabel = "FROM/TO",
+                converter = FromText.ToWindow.class,
+                description = "Compare with this window and nothing else.")
+        private Optional<OutageWindow> given = Optional.empty();
+
+        @Option(
+                names = "--baseline-weeks",
+                paramLabel = "N",
+                description = "Compare with the same weekday and hours of N earlier weeks and nothing else.")
+        private Optional<Integer> weeks = Optional.empty();
+
+        private List<Baseline> of(OutageWindow event) {
+            return given.map(Baselines::given)
+                    .or(() -> weeks.map(number -> Baselines.weeks(event, number)))
+                    .orElseGet(() -> Baselines.usual(event));
+        }
+    }
+
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            defaultValue = "site",
+            converter = FromText.ToGrouping.class,
+            description = {
+                "What a row of sites.csv is: site, or site,location. Default: ${DEFAULT-VALUE}",
+                "By site, quantiles pool the locations, the slowdown is the median over",
+                "locations, and a site is down when half of its locations are at once."
+            })
+    private Grouping by = Grouping.SITE;
+
+    @Option(
+            names = "--timeline",
+            paramLabel = "BIN",
+            defaultValue = "5m",
+            converter = FromText.ToBin.class,
+            description = "Bins of timeline.csv, as in 30s, 5m or 1h; none leaves it out. Default: ${DEFAULT-VALUE}")
+    private Bin timeline = Bin.parse("5m");
+
+    @Option(
+            names = "--dedupe",
+            description = "Of several measurements of a site and location at one time, keep one (a success first).")
+    private boolean dedupe;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "PERCENT",
+            defaultValue = "20%",
+            converter = FromText.ToThreshold.class,
+            description = "From which slowdown on a site counts as affected. Default: ${DEFAULT-VALUE}")
+    private Threshold threshold = Threshold.parse("20%");
+
+    @Option(names = "--sha256", description = "Record the SHA-256 of each file too; costs about as much as reading it.")
+    private boolean sha256;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many processors to use; does not change the result. Default: all")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--max-bad-rows",
+            paramLabel = "PERCENT",
+            defaultValue = "5%",
+            converter = FromText.ToBadRowLimit.class,
+            description =
+                    "Refuse a file with more bad rows than that (one is always allowed). Default: ${DEFAULT-VALUE}")
+    private BadRowLimit maxBadRows = BadRowLimit.DEFAULT;
+
+    @Mixin
+    private ScanOptions scan = new ScanOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder for sites.csv, timeline.csv, problems.csv and run.json; replaced as a whole.")
+    private Path out = Path.of("out");
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print nothing but errors.")
+    private boolean quiet;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    MeasureCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Instant started = surroundings.clock().instant();
+        Optional<String> unmatched =
+                files.stream().filter(MeasureCommand::matchesNothing).findFirst();
+        if (unmatched.isPresent()) {
+            surroundings.say("no file matches " + unmatched.get());
+            return Exit.NO_INPUT;
+        }
+        Measuring measuring = checked();
+        try {
+            Path folder = MeasurementFiles.folder(out).publish(aside -> measuring.into(aside, started));
+            if (!quiet) {
+                surroundings.out().println(measuring.summary(shown(folder)));
+            }
+            return Exit.OK;
+        } catch (Measuring.Refused refused) {
+            return tell(refused.problems());
+        }
+    }
+
+    /** The folder as the analyst named it. */
+    private String shown(Path folder) {
+        return out.isAbsolute() ? folder.toString() : out.normalize().toString();
+    }
+
+    private Measuring checked() {
+        if (threads < 1 || threads > 1024) {
+            throw usage("--threads must be between 1 and 1024, was " + threads);
+        }
+        OutageWindow event = window.orElseThrow(() -> usage("--window is needed"));
+        try {
+            ScanLimits limits = scan.limits();
+            ComparedWindows windows = new ComparedWindows(event, baseline.of(event));
+            return new Measuring(
+                    inputs(),
+                    windows,
+                    new Measuring.Choices(by, timeline, dedupe, threshold, sha256, maxBadRows),
+                    limits,
+                    threads,
+                    progress(),
+                    this::record);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ByteProgress progress() {
+        Optional<PrintStream> terminal =
+                surroundings.talksToTerminal() && !quiet ? Optional.of(surroundings.err()) : Optional.empty();
+        return new ByteProgress(terminal, surroundings.clock());
+    }
+
+    private List<ProbeInput> inputs() {
+        List<ProbeInput> inputs = new ArrayList<>();
+        for (String file : files) {
+            if (file.equals("-")) {
+                inputs.add(ProbeInput.of("-", surroundings.in()));
+            } else {
+                inputs.addAll(ProbeInput.matching(file));
+            }
+        }
+        return inputs;
+    }
+
+    private static boolean matchesNothing(String pattern) {
+        if (!pattern.matches(".*[*?].*")) {
+            return false;
+        }
+        try {
+            List<ProbeInput> found = ProbeInput.matching(pattern);
+            return found.size() == 1 && Files.notExists(Path.of(found.get(0).name()));
+        } catch (UncheckedIOException noFolder) {
+            return true;
+        }
+    }
+
+    private CommandLine.ParameterException usage(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    private int tell(List<Problem> problems) {
+        surroundings.say("the measurements cannot be used:");
+        List<Problem> refusals = problems.stream()
+                .filter(problem -> problem.effect() == Problem.Effect.FILE_REFUSED)
+                .toList();
+        refusals.forEach(problem -> surroundings.err().println("  " + problem));
+        problems.stream()
+                .filter(problem -> problem.effect() == Problem.Effect.ROW_REJECTED)
+                .limit(20)
+                .forEach(problem -> surroundings.err().println("  " + problem));
+        boolean missing = refusals.stream().anyMatch(problem -> problem.reason() == Reason.MISSING_FILE);
+        return missing ? Exit.NO_INPUT : Exit.DATA;
+    }
+
+    private RunRecord record(Instant started) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("command", "measure");
+        options.put("files", String.join(" ", files));
+        options.put("by", by.code());
+        options.put("timeline", timeline.text());
+        options.put("dedupe", String.valueOf(dedupe));
+        options.put("threshold", threshold.percent() + "%");
+        options.put("sha256", String.valueOf(sha256));
+        options.put("max-bad-rows", maxBadRows.toString());
+        options.put("out", out.toString());
+        return new RunRecord(
+                Version.text(),
+                options,
+                threads,
+                Runtime.version().toString(),
+                started,
+                surroundings.clock().instant());
+    }
+}

@@ -1,0 +1,198 @@
+package org.ausfall.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ausfall.core.evidence.InputFile;
+import org.ausfall.core.measurement.ComparedWindows;
+import org.ausfall.core.measurement.SiteMeasurement;
+import org.ausfall.core.measurement.Timeline;
+import org.ausfall.core.problem.Checked;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.quantity.Threshold;
+import org.ausfall.ingest.BadRowLimit;
+import org.ausfall.ingest.probe.ProbeInput;
+import org.ausfall.ingest.probe.ProbeScan;
+import org.ausfall.ingest.probe.ProbeScanner;
+import org.ausfall.ingest.probe.ScanLimits;
+import org.ausfall.ingest.probe.SiteSamples;
+import org.ausfall.report.RunRecord;
+import org.ausfall.report.csv.ProblemRows;
+import org.ausfall.report.measured.Grouping;
+import org.ausfall.report.measured.MeasuredRun;
+import org.ausfall.report.measured.MeasuredTally;
+import org.ausfall.report.measured.MeasurementFiles;
+import org.ausfall.report.measured.MeasurementText;
+
+/** One run of {@code ausfall measure}: from the scanner to the files. */
+final class Measuring {
+    private final List<ProbeInput> inputs;
+    private final List<MessageDigest> digests;
+    private final ComparedWindows windows;
+    private final Choices choices;
+    private final ScanLimits limits;
+    private final int threads;
+    private final ByteProgress progress;
+    private final Function<Instant, RunRecord> record;
+    private final MeasuredTally tally;
+    private final AtomicLong repeats = new AtomicLong();
+    private long rows;
+    private long badRows;
+    private int sites;
+
+    /**
+     * What the analyst chose.
+     *
+     * @param by what a row is about
+     * @param bin the bins of the time line
+     * @param dedupe whether repeated measurements are left out
+     * @param threshold from which slowdown on a site counts as affected
+     * @param sha256 whether to compute the SHA-256 of the inputs
+     * @param maxBadRows how many rows of a file may be bad
+     */
+    record Choices(Grouping by, Bin bin, boolean dedupe, Threshold threshold, boolean sha256, BadRowLimit maxBadRows) {}
+
+    /** The measurements cannot be used; nothing is published then. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Problem> problems;
+
+        Refused(List<Problem> problems) {
+            super("the measurements cannot be used");
+            this.problems = List.copyOf(problems);
+        }
+
+        List<Problem> problems() {
+            return problems;
+        }
+    }
+
+    Measuring(
+            List<ProbeInput> inputs,
+            ComparedWindows windows,
+            Choices choices,
+            ScanLimits limits,
+            int threads,
+            ByteProgress progress,
+            Function<Instant, RunRecord> record) {
+        this.digests = choices.sha256() ? inputs.stream().map(input -> sha256()).toList() : List.of();
+        this.inputs = choices.sha256() ? hashed(inputs, digests) : inputs;
+        this.windows = windows;
+        this.choices = choices;
+        this.limits = limits;
+        this.threads = threads;
+        this.progress = progress;
+        this.record = record;
+        this.tally = new MeasuredTally(choices.threshold());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static List<ProbeInput> hashed(List<ProbeInput> inputs, List<MessageDigest> digests) {
+        List<ProbeInput> hashed = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            hashed.add(inputs.get(i).through(digests.get(i)));
+        }
+        return hashed;
+    }
+
+    /** Writes all files into a folder. */
+    void into(Path folder, Instant started) throws IOException {
+        try (ProbeScan scan = scan(folder);
+                MeasurementFiles files =
+                        MeasurementFiles.open(folder, choices.bin().length().isPresent())) {
+            MeasurementText text = new MeasurementText(choices.by(), choices.threshold());
+            scan.forEachSite(samples -> render(text, samples), rendered -> {
+                tally.add(rendered.site());
+                files.add(rendered.siteRows(), rendered.timelineRows());
+            });
+            sites = scan.sites().size();
+            files.finish(new MeasuredRun(
+                    record.apply(started), windows, listed(scan), scan.problemCounts(), repeats.get(), tally));
+        }
+    }
+
+    private ProbeScan scan(Path folder) {
+        ProbeScanner scanner =
+                ProbeScanner.of(windows).withLimits(limits).withThreads(threads).withProgress(progress);
+        scanner = choices.bin().length().isPresent() ? scanner.withEverything() : scanner;
+        Checked<ProbeScan> scan;
+        try (ProblemRows problems = MeasurementFiles.problems(folder);
+                progress) {
+            scan = scanner.scan(inputs, problems);
+        }
+        ProbeScan found = scan.value().orElseThrow(() -> new Refused(scan.problems()));
+        List<Problem> tooBad = choices.maxBadRows().check(found.files());
+        if (!tooBad.isEmpty()) {
+            found.close();
+            throw new Refused(
+                    Stream.concat(tooBad.stream(), scan.problems().stream()).toList());
+        }
+        return found;
+    }
+
+    /** The rows of a site, and what they were made from. */
+    private record Rendered(SiteMeasurement site, String siteRows, String timelineRows) {}
+
+    private Rendered render(MeasurementText text, SiteSamples all) {
+        SiteSamples samples = choices.dedupe() ? withoutRepeats(all) : all;
+        SiteMeasurement site = samples.measure(windows);
+        String timeline = choices.bin()
+                .length()
+                .map(length -> MeasurementText.timeline(site.site(), Timeline.of(samples.series(), length)))
+                .orElse("");
+        return new Rendered(site, text.sites(site), timeline);
+    }
+
+    private SiteSamples withoutRepeats(SiteSamples all) {
+        SiteSamples once = new SiteSamples(
+                all.site(),
+                all.locations().stream()
+                        .map(one -> new SiteSamples.OneLocation(
+                                one.location(), one.series().withoutRepeats()))
+                        .toList());
+        repeats.addAndGet(size(all) - size(once));
+        return once;
+    }
+
+    private static long size(SiteSamples samples) {
+        return samples.series().stream().mapToLong(series -> series.size()).sum();
+    }
+
+    private List<InputFile> listed(ProbeScan scan) {
+        List<InputFile> listed = new ArrayList<>();
+        for (int i = 0; i < scan.files().size(); i++) {
+            Optional<String> hash = choices.sha256()
+                    ? Optional.of(HexFormat.of().formatHex(digests.get(i).digest()))
+                    : Optional.empty();
+            InputFile file = scan.files().get(i).listed(hash);
+            rows += file.rowsRead();
+            badRows += file.rowsRejected();
+            listed.add(file);
+        }
+        return listed;
+    }
+
+    /** What was done, for the terminal. */
+    String summary(String folder) {
+        String rest = choices.bin().length().isPresent() ? "timeline.csv, problems.csv" : "problems.csv";
+        return rows + " rows read, " + badRows + " rejected, " + sites + " sites.\n" + tally.sentence() + "\n"
+                + tally.baselines() + "\nMeasured: " + folder + "/sites.csv  (+ " + rest + ", run.json)";
+    }
+}

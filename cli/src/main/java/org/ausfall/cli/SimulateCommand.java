@@ -1,0 +1,226 @@
+package org.ausfall.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.ausfall.core.evidence.Evidence;
+import org.ausfall.core.problem.Checked;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.problem.Reason;
+import org.ausfall.core.reconstruction.SimulatedMeasurements;
+import org.ausfall.core.reconstruction.SimulatedSite;
+import org.ausfall.core.simulation.Seed;
+import org.ausfall.ingest.BadRowLimit;
+import org.ausfall.ingest.Demonstration;
+import org.ausfall.ingest.Input;
+import org.ausfall.ingest.InputDirectory;
+import org.ausfall.ingest.csv.MeasurementsCsv;
+import org.ausfall.report.folder.OutputRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ausfall simulate}: the measurements that an event's summaries could have been made from. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Makes up raw measurements that agree with the slowdowns.csv of an event, for demonstrations and tests.",
+            "Sites get neutral names. What it writes is a complete event folder, titled as a demonstration, that",
+            "'ausfall report' reads. Same event, options and seed: same bytes."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ausfall simulate data/events/aws-s3-2017-02-28 --rows 2000000 --out my/demonstration",
+            "  ausfall report my/demonstration",
+            "  ausfall simulate data/events/aws-s3-2017-02-28 --rows 2000000 --out - |",
+            "      ausfall measure - --window 2017-02-28T17:37:00Z/2017-02-28T21:54:00Z --out out/measured"
+        })
+final class SimulateCommand implements Callable<Integer> {
+    private static final long MOST_ROWS = 4_000_000_000L;
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "EVENT_DIR", description = "Folder with event.yaml and slowdowns.csv.")
+    private Path eventDir = Path.of(".");
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--rows", paramLabel = "N", required = true, description = "How many measurements.")
+    private long rows;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Where the random streams start. Default: ${DEFAULT-VALUE}")
+    private long seed = 1;
+
+    @Option(
+            names = "--locations",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "From how many locations each site is measured. Default: ${DEFAULT-VALUE}")
+    private int locations = 20;
+
+    @Option(
+            names = "--baseline-days",
+            paramLabel = "N",
+            defaultValue = "22",
+            description = "How many days before the outage the measurements begin. Default: ${DEFAULT-VALUE}")
+    private int baselineDays = 22;
+
+    @Option(names = "--gzip", description = "Compress the measurements.")
+    private boolean gzip;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The event folder to make; must not exist or be empty. - writes only the measurements, to "
+                    + "standard output.")
+    private String out = "";
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    SimulateCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        checkOptions();
+        Checked<Input> input =
+                InputDirectory.of(eventDir, data.folder(surroundings)).read(BadRowLimit.DEFAULT);
+        if (input.value().isEmpty()) {
+            return refuse(input.problems());
+        }
+        Evidence evidence = input.value().get().evidence();
+        if (evidence.raw().isPresent() || evidence.sites().isEmpty()) {
+            surroundings.say(eventDir + " has no slowdowns.csv with rows to make measurements from");
+            return Exit.DATA;
+        }
+        List<SimulatedSite> sites =
+                SimulatedSite.of(evidence.sites(), evidence.event().publishedThreshold(), new Seed(seed));
+        SimulatedMeasurements measurements = measurements(evidence, sites);
+        if (out.equals("-")) {
+            BufferedOutputStream stream = new BufferedOutputStream(surroundings.out(), 1 << 16);
+            MeasurementsCsv.write(measurements, stream);
+            stream.flush();
+            return Exit.OK;
+        }
+        publish(new Demonstration(evidence.event(), sites, new Seed(seed)), measurements);
+        surroundings
+                .out()
+                .println(rows + " simulated measurements of " + sites.size() + " invented sites in " + out
+                        + "\nReport them: ausfall report " + out);
+        return Exit.OK;
+    }
+
+    private void checkOptions() {
+        if (rows < 1 || rows > MOST_ROWS) {
+            throw usage("--rows must be between 1 and " + MOST_ROWS + ", was " + rows);
+        }
+        if (locations < 1 || locations > 99) {
+            throw usage("--locations must be between 1 and 99, was " + locations);
+        }
+        if (baselineDays < 1 || baselineDays > 90) {
+            throw usage("--baseline-days must be between 1 and 90, was " + baselineDays);
+        }
+        if (out.equals("-") && gzip) {
+            throw usage("--gzip makes no sense on standard output; pipe it through gzip");
+        }
+    }
+
+    private SimulatedMeasurements measurements(Evidence evidence, List<SimulatedSite> sites) {
+        try {
+            return new SimulatedMeasurements(
+                    sites,
+                    evidence.event().window(),
+                    evidence.event().reads(),
+                    locations,
+                    Duration.ofDays(baselineDays),
+                    rows,
+                    new Seed(seed));
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage() + "; use more --rows, fewer --locations or fewer --baseline-days");
+        }
+    }
+
+    private CommandLine.ParameterException usage(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    private int refuse(List<Problem> problems) {
+        surroundings.say(eventDir + " cannot be simulated:");
+        problems.stream()
+                .filter(problem -> problem.effect() == Problem.Effect.FILE_REFUSED)
+                .forEach(problem -> surroundings.err().println("  " + problem));
+        boolean missing = problems.stream()
+                .anyMatch(problem ->
+                        problem.effect() == Problem.Effect.FILE_REFUSED && problem.reason() == Reason.MISSING_FILE);
+        return missing ? Exit.NO_INPUT : Exit.DATA;
+    }
+
+    /** Writes aside and moves into place in one act, so that a folder that stands there is whole. */
+    private void publish(Demonstration demonstration, SimulatedMeasurements measurements) throws IOException {
+        Path target = Path.of(out).toAbsolutePath().normalize();
+        refuseFull(target);
+        Path parent = Files.createDirectories(target.resolveSibling(".").normalize());
+        Path aside = Files.createTempDirectory(parent, "." + target.getFileName() + ".");
+        try {
+            demonstration.write(aside, measurements, made(), gzip);
+            Files.deleteIfExists(target);
+            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            delete(aside);
+        }
+    }
+
+    private String made() {
+        return "Made by ausfall " + Version.text() + ": simulate --rows " + rows + " --seed " + seed + " --locations "
+                + locations + " --baseline-days " + baselineDays;
+    }
+
+    private void refuseFull(Path target) throws IOException {
+        if (Files.notExists(target)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw new OutputRefused(out + " is not a folder; name another folder for the output");
+        }
+        try (Stream<Path> entries = Files.list(target)) {
+            if (entries.findAny().isPresent()) {
+                throw new OutputRefused(out + " is not empty; remove it or name another folder for the output");
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.walk(folder)) {
+            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

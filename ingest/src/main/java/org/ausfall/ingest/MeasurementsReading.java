@@ -1,0 +1,188 @@
+package org.ausfall.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ausfall.core.evidence.InputFile;
+import org.ausfall.core.evidence.OutageEvent;
+import org.ausfall.core.evidence.Provenance;
+import org.ausfall.core.evidence.RawMeasurements;
+import org.ausfall.core.evidence.Retailer;
+import org.ausfall.core.evidence.SiteSummary;
+import org.ausfall.core.exposure.MeasuredState;
+import org.ausfall.core.measurement.ComparedWindows;
+import org.ausfall.core.measurement.SiteMeasurement;
+import org.ausfall.core.problem.Checked;
+import org.ausfall.core.problem.Place;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.problem.Reason;
+import org.ausfall.ingest.probe.ProbeInput;
+import org.ausfall.ingest.probe.ProbeScan;
+import org.ausfall.ingest.probe.ProbeScanner;
+import org.ausfall.ingest.probe.ScanLimits;
+
+/**
+ * Reads the folder {@code measurements/} of an event, which holds raw measurements in the format of {@link ProbeScanner}, into one
+ * summary a retailer. A site is the retailer whose id it is, else the one whose domain it is; any other site is noted and left out.
+ */
+final class MeasurementsReading {
+    private final FileLog.Named folder;
+    private final FileLog.Named slowdowns;
+    private final FileLog log;
+    private final BadRowLimit limit;
+    private final Scanning scanning;
+
+    MeasurementsReading(
+            FileLog.Named folder, FileLog.Named slowdowns, FileLog log, BadRowLimit limit, Scanning scanning) {
+        this.folder = folder;
+        this.slowdowns = slowdowns;
+        this.log = log;
+        this.limit = limit;
+        this.scanning = scanning;
+    }
+
+    /** Whether the event brings raw measurements. */
+    boolean exist() {
+        return Files.isDirectory(folder.path());
+    }
+
+    /**
+     * What was found.
+     *
+     * @param sites one summary a retailer
+     * @param raw what stands behind them
+     */
+    record Found(List<SiteSummary> sites, RawMeasurements raw) {}
+
+    /** Reads all files; empty, with the reason in the log, if they cannot be used. */
+    Optional<Found> read(OutageEvent event, List<Retailer> retailers) {
+        if (Files.exists(slowdowns.path())) {
+            return refused(
+                    slowdowns.name(),
+                    Reason.CONTRADICTION,
+                    "the event has raw measurements in " + folder.name() + " too; remove one of them");
+        }
+        List<FileLog.Named> files = files();
+        if (files.isEmpty()) {
+            return refused(folder.name(), Reason.MISSING_FILE, "holds no file *.csv, *.csv.gz or *.csv.zst");
+        }
+        try {
+            return scan(new ComparedWindows(event.window(), event.baselines()), event, retailers, files);
+        } catch (IllegalArgumentException e) {
+            return refused(folder.name(), Reason.OUT_OF_RANGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<Found> refused(String name, Reason reason, String detail) {
+        log.addAll(List.of(Problem.file(Place.of(name), "", reason, detail)));
+        return Optional.empty();
+    }
+
+    private List<FileLog.Named> files() {
+        try (Stream<Path> entries = Files.list(folder.path())) {
+            return entries.map(path -> path.getFileName().toString())
+                    .filter(name -> name.matches("[^.].*\\.csv(\\.gz|\\.zst)?"))
+                    .sorted()
+                    .map(name -> new FileLog.Named(folder.path().resolve(name), folder.name() + "/" + name))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder.path(), e);
+        }
+    }
+
+    private Optional<Found> scan(
+            ComparedWindows windows, OutageEvent event, List<Retailer> retailers, List<FileLog.Named> files) {
+        ScanLimits limits = ScanLimits.DEFAULT.withBadShare(1);
+        Checked<ProbeScan> checked = ProbeScanner.of(windows)
+                .withLimits(limits)
+                .withThreads(scanning.threads())
+                .withProgress(scanning.progress())
+                .scan(
+                        files.stream()
+                                .map(file -> ProbeInput.of(file.path()).named(file.name()))
+                                .toList(),
+                        scanning.quarantine());
+        if (checked.value().isEmpty()) {
+            log.addAll(checked.problems());
+            return Optional.empty();
+        }
+        try (ProbeScan scan = checked.value().get()) {
+            scan.files().stream().map(file -> file.listed(Optional.empty())).forEach(log::add);
+            log.addAll(limit.check(scan.files()));
+            scan.files().stream()
+                    .map(file -> file.listed(Optional.empty()))
+                    .filter(file -> file.roundings() > 0)
+                    .map(MeasurementsReading::rounded)
+                    .forEach(note -> log.addAll(List.of(note)));
+            return Optional.of(new Summaries(event, retailers).of(scan, windows));
+        }
+    }
+
+    private static Problem rounded(InputFile file) {
+        return Problem.note(
+                Place.of(file.name()).withColumn("duration_ms"),
+                String.valueOf(file.roundings()),
+                Reason.OUT_OF_RANGE,
+                file.roundings() + " durations had decimals beyond the microsecond and were rounded to it");
+    }
+
+    /** The summaries of one scan, as the sites come in the order of their names. */
+    private final class Summaries {
+        private final Provenance provenance;
+        private final SiteNames names;
+        private final Map<String, SiteSummary> sites = new TreeMap<>();
+        private final Map<String, String> siteOf = new TreeMap<>();
+        private final Map<String, Long> levels = new TreeMap<>();
+        private final Map<String, String> notMeasurable = new TreeMap<>();
+
+        Summaries(OutageEvent event, List<Retailer> retailers) {
+            this.provenance = event.demonstration() ? Provenance.RECONSTRUCTED : Provenance.MEASURED;
+            this.names = new SiteNames(retailers);
+        }
+
+        Found of(ProbeScan scan, ComparedWindows windows) {
+            scan.forEachSite(samples -> samples.measure(windows), this::add);
+            return new Found(
+                    new ArrayList<>(sites.values()),
+                    new RawMeasurements(windows, levels, scan.problemCounts(), scan.problemSample(), notMeasurable));
+        }
+
+        private void add(SiteMeasurement site) {
+            Optional<Retailer> retailer = names.find(site.site());
+            if (retailer.isEmpty()) {
+                note(
+                        site.site(),
+                        Reason.UNKNOWN_RETAILER,
+                        "no retailer has this id or domain; its measurements were left out");
+            } else if (siteOf.containsKey(retailer.get().id())) {
+                note(
+                        site.site(),
+                        Reason.DUPLICATE,
+                        "the same retailer as site " + siteOf.get(retailer.get().id())
+                                + ", which is used; its measurements were left out");
+            } else {
+                use(retailer.get(), site);
+            }
+        }
+
+        private void use(Retailer retailer, SiteMeasurement site) {
+            siteOf.put(retailer.id(), site.site());
+            site.locations().forEach(location -> levels.merge(location.baselineLevel(), 1L, Long::sum));
+            sites.put(retailer.id(), SiteSummary.measured(retailer, site, provenance, Place.of(folder.name())));
+            if (!site.isDown() && site.slowdown().isEmpty()) {
+                notMeasurable.put(retailer.id(), MeasuredState.why(site.locations()));
+            }
+        }
+
+        private void note(String site, Reason reason, String detail) {
+            log.addAll(List.of(Problem.note(Place.of(folder.name()).withColumn("site"), site, reason, detail)));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.ausfall.ingest;
+
+import java.util.function.Consumer;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.ingest.probe.ScanProgress;
+
+/**
+ * How raw measurements of an event are read; has no influence on what is found.
+ *
+ * @param threads on how many threads, at least one
+ * @param progress who hears how far it is
+ * @param quarantine takes every row that cannot be used, in input order; the evidence holds only counts and a sample
+ */
+public record Scanning(int threads, ScanProgress progress, Consumer<Problem> quarantine) {
+    /** On all cores, without telling anybody. */
+    public static final Scanning DEFAULT =
+            new Scanning(Runtime.getRuntime().availableProcessors(), ScanProgress.NONE, problem -> {});
+
+    /** Checks the number of threads. */
+    public Scanning {
+        if (threads < 1) {
+            throw new IllegalArgumentException("there must be at least one thread, was " + threads);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.ausfall.report.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.ausfall.report.sheet.Cell;
+
+/** Writes rows one by one, in the form that {@link CsvText} describes, so that a large result is never held. */
+public final class CsvRows implements AutoCloseable {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    private final CSVPrinter printer;
+
+    private CsvRows(Appendable target) {
+        try {
+            this.printer = new CSVPrinter(target, FORMAT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Rows onto a text that is at hand. */
+    public static CsvRows onto(Appendable target) {
+        return new CsvRows(target);
+    }
+
+    /** Rows into a file, which must not exist yet. */
+    public static CsvRows into(Path file) {
+        try {
+            return new CsvRows(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the header. */
+    public void header(List<String> names) {
+        print(names);
+    }
+
+    /** Writes a row. */
+    public void row(List<Cell> cells) {
+        print(cells.stream().map(CsvText::field).toList());
+    }
+
+    private void print(List<String> fields) {
+        try {
+            printer.printRecord(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            printer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
