@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,9 +123,19 @@ class MeasureCommandTest {
         BigDecimal before = medians.getOrDefault(false, BigDecimal.ONE);
         BigDecimal slowdown =
                 medians.getOrDefault(true, BigDecimal.ONE).subtract(before).divide(before, MathContext.DECIMAL64);
-        boolean affected = slowdown.compareTo(new BigDecimal("0.2")) >= 0;
+        String state = slowdown.compareTo(new BigDecimal("0.2")) >= 0 ? "affected" : "not_affected";
         return text + "," + six(slowdown.doubleValue()) + "," + six(availability) + ","
-                + (affected ? "affected" : "not_affected");
+                + (isDown(site, location) ? "down" : state);
+    }
+
+    private boolean isDown(String site, String location) {
+        String outcomes = rows.stream()
+                .filter(row -> row.site().equals(site) && row.location().equals(location))
+                .filter(row -> !row.at().isBefore(EVENT))
+                .sorted(Comparator.comparing(Row::at).thenComparing(row -> !row.ok()))
+                .map(row -> row.ok() ? "+" : "-")
+                .collect(Collectors.joining());
+        return outcomes.contains("---");
     }
 
     private static String six(double value) {

@@ -64,8 +64,10 @@ class SimulateCommandTest {
         return lines(Commands.FOUNDING.resolve("slowdowns.csv")).stream()
                 .skip(1)
                 .map(row -> row.split(",", -1))
-                .filter(cells -> !cells[2].isEmpty() && !cells[3].isEmpty())
-                .mapToDouble(cells -> Double.parseDouble(cells[3]) / Double.parseDouble(cells[2]) - 1)
+                .filter(cells -> !cells[3].isEmpty() || !cells[5].isEmpty())
+                .mapToDouble(cells -> cells[3].isEmpty()
+                        ? Double.parseDouble(cells[5]) / 100
+                        : Double.parseDouble(cells[3]) / Double.parseDouble(cells[2]) - 1)
                 .sorted()
                 .toArray();
     }
@@ -154,7 +156,13 @@ class SimulateCommandTest {
 
     @Test
     void tooFewRows_areRefused_withTheNumberNeeded() {
-        Commands.Outcome outcome = simulate(dir.resolve("few").toString(), "--baseline-days", "90");
+        Commands.Outcome outcome = run(
+                "simulate",
+                Commands.FOUNDING.toString(),
+                "--rows",
+                "20000",
+                "--out",
+                dir.resolve("few").toString());
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.err()).contains("need at least");
         assertThat(dir.resolve("few")).doesNotExist();
