@@ -101,8 +101,10 @@ public final class LossModel {
     private List<String> scopes(Evidence evidence) {
         List<String> scopes = new ArrayList<>();
         scopes.add(evidence.event().population().scope());
-        scopes.add(Subjects.SP500);
-        scopes.add(Subjects.FINANCIAL_SERVICES);
+        if (!evidence.companies().isEmpty()) {
+            scopes.add(Subjects.SP500);
+            scopes.add(Subjects.FINANCIAL_SERVICES);
+        }
         TreeSet<String> sectors = new TreeSet<>();
         evidence.companies().forEach(company -> sectors.add(PopulationLoss.SECTOR_PREFIX + company.sector()));
         scopes.addAll(sectors);
