@@ -159,10 +159,10 @@ final class StrictRow {
     }
 
     private int afterQuote(int p) {
-        if (p >= limit) {
+        if (p >= limit || (bytes[p] == '\r' && p + 1 == limit)) {
             return ranOut(p);
         }
-        if (bytes[p] == '\r' && p + 1 < limit && bytes[p + 1] == '\n') {
+        if (bytes[p] == '\r' && bytes[p + 1] == '\n') {
             return p + 1;
         }
         return bytes[p] == ',' || bytes[p] == '\n' ? p : TEXT_AFTER;
