@@ -55,9 +55,10 @@ median() { # name, column
   awk -v c="$2" '{print $c}' "$work/$1.times" | sort -n | awk '{v[NR]=$1} END {print v[int((NR+1)/2)]}'
 }
 
+rm -rf "$work/scanner" "$work/duckdb" "$work/clean"
 # The first run makes what later ones start from: the class-data archive.
 ausfall scanner "$file"
-rm -rf "$work"/*.times "$work/scanner" "$work/duckdb" "$work/clean"
+rm -f "$work"/*.times
 other=$([ "$style" = messy ] && echo clean || echo duckdb)
 round=0
 while [ $round -lt "$rounds" ]; do
@@ -76,7 +77,7 @@ done
 for name in "$other" wc gzip; do
   [ -s "$work/$name.times" ] || continue
   awk -v a="$(median scanner 1)" -v b="$(median "$name" 1)" -v name="$name" \
-    'BEGIN {printf "%s takes %.2f times as long as the scanner\n", name, b / a}'
+    'BEGIN {if (b > 0) printf "the scanner takes %.2f times as long as %s (%.2f the other way round)\n", a / b, name, b / a}'
 done
 cat "$work/scanner.times" "$work/$other.times" | awk -v n="$rounds" -v name="$other" '{c[NR <= n] += $2 + $3}
   END {printf "%s takes %.2f times the processor time\n", name, c[0] / c[1]}'
