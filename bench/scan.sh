@@ -25,7 +25,8 @@ case $style in
 esac
 if [ "$style" = gz ]; then
   [ -s "$file.gz" ] || gzip -k -6 "$file"
-  file="$file.gz" peer_file="$file.gz"
+  file="$file.gz"
+  peer_file=$file
   cat "$file" > /dev/null
 fi
 
