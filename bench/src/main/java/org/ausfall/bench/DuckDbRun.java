@@ -79,9 +79,11 @@ public final class DuckDbRun {
     }
 
     private static String bins(String rows) {
-        return "SELECT site, strftime(time_bucket(INTERVAL 5 MINUTE, timestamp), '%Y-%m-%dT%H:%M:%SZ') AS bin_start,"
-                + " count(*) AS n, count(*) FILTER (status BETWEEN 200 AND 399) AS ok,"
-                + " quantile_cont(duration_ms, 0.5) FILTER (status BETWEEN 200 AND 399) AS p50_ms FROM " + rows
-                + " GROUP BY site, bin_start ORDER BY site, bin_start";
+        String binned = "SELECT site, time_bucket(INTERVAL 5 MINUTE, timestamp) AS bin, count(*) AS n,"
+                + " count(*) FILTER (status BETWEEN 200 AND 399) AS ok,"
+                + " quantile_cont(duration_ms, 0.5) FILTER (status BETWEEN 200 AND 399) AS p50_ms"
+                + " FROM " + rows + " GROUP BY site, bin";
+        return "SELECT site, strftime(bin, '%Y-%m-%dT%H:%M:%SZ') AS bin_start, n, ok, p50_ms FROM (" + binned
+                + ") ORDER BY site, bin";
     }
 }
