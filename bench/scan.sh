@@ -1,54 +1,85 @@
 #!/bin/sh
-# Runs the scanner and DuckDB side by side on the same generated measurements, alternating, and compares their answers.
-#   bench/scan.sh [rows] [sites] [timeline: none|5m] [by: site|location] [rounds] [style: clean|messy|gz]
+# Runs `ausfall measure` and DuckDB side by side on the same generated measurements, alternating, and compares their answers.
+#   bench/scan.sh [rows] [sites] [timeline: none|5m] [by: site|location] [rounds] [style: clean|messy|gz|hard] [seed]
+# Messy input has no answer of DuckDB's to compare with: there the peer is the scanner itself on the clean file.
 # Needs a JDK 17+, Maven, and about 65 bytes of disk a row in ${TMPDIR:-/tmp}. Times are whole processes, in seconds.
 set -eu
-rows=${1:-2000000} sites=${2:-1000} timeline=${3:-none} by=${4:-site} rounds=${5:-5} style=${6:-clean}
+rows=${1:-2000000} sites=${2:-1000} timeline=${3:-none} by=${4:-site} rounds=${5:-5} style=${6:-clean} seed=${7:-1}
 here=$(cd "$(dirname "$0")/.." && pwd)
 work=${TMPDIR:-/tmp}/ausfall-bench
 mkdir -p "$work"
-(cd "$here" && mvn -q -B ${MAVEN_ARGS:-} -Pbench -pl core,ingest,bench package -DskipTests)
+[ -n "${AUSFALL_BENCH_BUILT:-}" ] || (cd "$here" && mvn -q -B ${MAVEN_ARGS:-} -Pbench -pl core,ingest,bench package -DskipTests)
 path="$here/core/target/classes:$here/ingest/target/classes:$here/bench/target/classes:$(cat "$here/bench/target/classpath")"
-plain=clean
-[ "$style" = messy ] && plain=messy
-file="$work/$rows-$sites-$plain.csv"
-[ -s "$file" ] || java -cp "$path" org.ausfall.bench.Generator "$rows" "$sites" 20 1 "$plain" "$file"
+
+generate() { # style; prints the file's name
+  name="$work/$rows-$sites-$1$([ "$seed" = 1 ] || echo "-$seed").csv"
+  [ -s "$name" ] || java -cp "$path" org.ausfall.bench.Generator "$rows" "$sites" 20 "$seed" "$1" "$name"
+  cat "$name" > /dev/null
+  echo "$name"
+}
+
+case $style in
+  messy) file=$(generate messy) peer_file=$(generate clean) ;;
+  hard) file=$(generate hard) peer_file=$file ;;
+  *) file=$(generate clean) peer_file=$file ;;
+esac
 if [ "$style" = gz ]; then
   [ -s "$file.gz" ] || gzip -k -6 "$file"
   file="$file.gz"
+  peer_file=$file
+  cat "$file" > /dev/null
 fi
-cat "$file" > /dev/null
 
-# Two cores are few: the optimizing compiler should spend its time on the inner loops only, and one collector thread is enough.
-java_options="-Xmx1g -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
-  -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
-
-measure() { # name, then the command
+timed() { # name, then the command
   name=$1
   shift
-  /usr/bin/time -f "%e %U %S %M" -o "$work/time" "$@" 2> "$work/$name.err" || { cat "$work/$name.err" >&2; exit 1; }
+  /usr/bin/time -f "%e %U %S %M" -o "$work/time" "$@" > "$work/$name.out" 2> "$work/$name.err" ||
+    { cat "$work/$name.err" >&2; exit 1; }
   cat "$work/time" >> "$work/$name.times"
 }
 
-rm -rf "$work"/*.times "$work/scanner" "$work/duckdb"
-round=0
-while [ $round -lt "$rounds" ]; do
-  measure scanner java $java_options -cp "$path" org.ausfall.bench.ScannerRun "$file" "$timeline" "$by" "$work/scanner"
-  [ "$style" = messy ] || measure duckdb java -cp "$path" org.ausfall.bench.DuckDbRun "$file" "$timeline" "$by" "$work/duckdb"
-  round=$((round + 1))
-done
+ausfall() { # name, file
+  timed "$1" "$here/ausfall" measure "$2" --window 2017-02-28T17:37:00Z/2017-02-28T21:54:00Z \
+    --baseline 2017-02-27T17:37:00Z/2017-02-28T17:37:00Z --by "$([ "$by" = site ] && echo site || echo site,location)" \
+    --timeline "$timeline" --max-bad-rows 5% --quiet --out "$work/$1"
+}
+
+peer() {
+  if [ "$style" = messy ]; then
+    ausfall clean "$peer_file"
+  else
+    timed duckdb java -cp "$path" org.ausfall.bench.DuckDbRun "$peer_file" "$timeline" "$by" "$work/duckdb"
+  fi
+}
 
 median() { # name, column
   awk -v c="$2" '{print $c}' "$work/$1.times" | sort -n | awk '{v[NR]=$1} END {print v[int((NR+1)/2)]}'
 }
 
-for name in scanner duckdb; do
-  [ -s "$work/$name.times" ] || continue
-  echo "$name: median of $rounds: $(median "$name" 1) s elapsed, $(median "$name" 2) s user, $(median "$name" 3) s system, $(median "$name" 4) KB"
+rm -rf "$work/scanner" "$work/duckdb" "$work/clean"
+# The first run makes what later ones start from: the class-data archive.
+ausfall scanner "$file"
+rm -f "$work"/*.times
+other=$([ "$style" = messy ] && echo clean || echo duckdb)
+round=0
+while [ $round -lt "$rounds" ]; do
+  ausfall scanner "$file"
+  peer
+  timed wc wc -l "$peer_file"
+  [ "$style" != gz ] || timed gzip gzip -dc "$file"
+  round=$((round + 1))
 done
-if [ -s "$work/duckdb.times" ]; then
-  awk -v a="$(median scanner 1)" -v b="$(median duckdb 1)" 'BEGIN {printf "DuckDB takes %.2f times as long\n", b / a}'
-  cat "$work/scanner.times" "$work/duckdb.times" | awk -v n="$rounds" '{c[NR <= n] += $2 + $3}
-    END {printf "and %.2f times the processor time\n", c[0] / c[1]}'
-  java -cp "$path" org.ausfall.bench.Compare "$work/scanner" "$work/duckdb"
-fi
+
+echo "$rows rows, $sites sites, timeline $timeline, by $by, $style, seed $seed; medians of $rounds"
+for name in scanner "$other" wc gzip; do
+  [ -s "$work/$name.times" ] || continue
+  echo "$name: $(median "$name" 1) s elapsed, $(median "$name" 2) s user, $(median "$name" 3) s system, $(median "$name" 4) KB"
+done
+for name in "$other" wc gzip; do
+  [ -s "$work/$name.times" ] || continue
+  awk -v a="$(median scanner 1)" -v b="$(median "$name" 1)" -v name="$name" \
+    'BEGIN {if (b > 0) printf "the scanner takes %.2f times as long as %s (%.2f the other way round)\n", a / b, name, b / a}'
+done
+cat "$work/scanner.times" "$work/$other.times" | awk -v n="$rounds" -v name="$other" '{c[NR <= n] += $2 + $3}
+  END {printf "%s takes %.2f times the processor time\n", name, c[0] / c[1]}'
+[ "$other" = clean ] || java -cp "$path" org.ausfall.bench.Compare "$work/scanner" "$work/duckdb"

@@ -8,8 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares the tables of two folders: text must be equal, numbers must agree to nine digits. */
+/**
+ * Compares the tables of two folders in the columns that both have: text must be equal, numbers to nine digits, slowdowns, which are
+ * written with six digits, to five.
+ */
 public final class Compare {
+    private static final double EXACT = 1e-9;
+    private static final double ROUNDED = 1e-5;
+
     private Compare() {}
 
     /** Exits with 1 at the first difference. */
@@ -26,46 +32,49 @@ public final class Compare {
     private static long compare(Path a, Path b) throws IOException {
         try (BufferedReader first = Files.newBufferedReader(a, StandardCharsets.UTF_8);
                 BufferedReader second = Files.newBufferedReader(b, StandardCharsets.UTF_8)) {
-            long rows = 0;
-            while (true) {
+            List<String> header = fields(first.readLine());
+            List<String> otherHeader = fields(second.readLine());
+            for (long rows = 0; ; rows++) {
                 String one = String.valueOf(first.readLine());
                 String other = String.valueOf(second.readLine());
                 if (one.equals("null") && other.equals("null")) {
                     return rows;
                 }
-                if (!equal(fields(one), fields(other))) {
+                if (!equal(header, fields(one), otherHeader, fields(other))) {
                     System.err.println(a.getFileName() + " differs in row " + (rows + 1) + ":\n" + one + "\n" + other);
                     System.exit(1);
                 }
-                rows++;
             }
         }
     }
 
+    /** The fields of a row; the names made up for the benchmark hold no commas, so quotes only come around empty ones. */
     private static List<String> fields(String row) {
         List<String> fields = new ArrayList<>();
         int from = 0;
         for (int comma = row.indexOf(','); comma >= 0; comma = row.indexOf(',', from)) {
-            fields.add(row.substring(from, comma));
+            fields.add(row.substring(from, comma).replace("\"", ""));
             from = comma + 1;
         }
-        fields.add(row.substring(from));
+        fields.add(row.substring(from).replace("\"", ""));
         return fields;
     }
 
-    private static boolean equal(List<String> a, List<String> b) {
-        boolean equal = a.size() == b.size();
-        for (int i = 0; equal && i < a.size(); i++) {
-            equal = a.get(i).equals(b.get(i)) || close(a.get(i), b.get(i));
+    private static boolean equal(List<String> names, List<String> row, List<String> otherNames, List<String> other) {
+        boolean equal = row.size() == names.size() && other.size() == otherNames.size();
+        for (int i = 0; equal && i < names.size(); i++) {
+            int j = otherNames.indexOf(names.get(i));
+            equal = j < 0 || row.get(i).equals(other.get(j)) || close(names.get(i), row.get(i), other.get(j));
         }
         return equal;
     }
 
-    private static boolean close(String a, String b) {
+    private static boolean close(String name, String a, String b) {
         try {
             double x = Double.parseDouble(a);
             double y = Double.parseDouble(b);
-            return Math.abs(x - y) <= 1e-9 * Math.max(Math.abs(x), Math.abs(y)) + 1e-12;
+            double tolerance = name.equals("slowdown") ? ROUNDED : EXACT;
+            return Math.abs(x - y) <= tolerance * Math.max(Math.abs(x), Math.abs(y)) + 1e-12;
         } catch (NumberFormatException text) {
             return false;
         }

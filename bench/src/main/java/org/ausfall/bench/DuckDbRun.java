@@ -37,7 +37,7 @@ public final class DuckDbRun {
     }
 
     private static String copy(String query, Path file) {
-        return "COPY (" + query + ") TO '" + file + "' (HEADER false)";
+        return "COPY (" + query + ") TO '" + file + "' (HEADER true)";
     }
 
     private static String window(String prefix, String from, String to) {
@@ -60,7 +60,8 @@ public final class DuckDbRun {
     }
 
     private static final String COLUMNS =
-            "baseline_n, baseline_ok, baseline_q[1], baseline_q[2], event_n, event_ok, event_q[1], event_q[2]";
+            "baseline_n, baseline_ok, baseline_q[1] AS baseline_p50_ms, baseline_q[2] AS baseline_p95_ms,"
+                    + " event_n, event_ok, event_q[1] AS event_p50_ms, event_q[2] AS event_p95_ms";
 
     private static String byLocation(String rows) {
         return "SELECT site, location, " + COLUMNS + " FROM (" + grouped(rows, "site, location")
@@ -73,13 +74,16 @@ public final class DuckDbRun {
         return "WITH g AS MATERIALIZED (" + sets
                 + "), s AS (SELECT site, median((event_q[1] - baseline_q[1]) / baseline_q[1]) AS slowdown"
                 + " FROM g WHERE location IS NOT NULL AND baseline_n >= 8 AND event_n >= 3 GROUP BY site)"
-                + " SELECT g.site, " + COLUMNS
-                + ", slowdown FROM g LEFT JOIN s USING (site) WHERE location IS NULL ORDER BY site";
+                + " SELECT g.site, '' AS location, " + COLUMNS
+                + ", slowdown FROM g LEFT JOIN s USING (site) WHERE g.location IS NULL ORDER BY g.site";
     }
 
     private static String bins(String rows) {
-        return "SELECT site, epoch_ms(time_bucket(INTERVAL 5 MINUTE, timestamp)) AS bin, count(*),"
-                + " count(*) FILTER (status BETWEEN 200 AND 399), quantile_cont(duration_ms, 0.5) FILTER (status BETWEEN 200 AND 399)"
-                + " FROM " + rows + " GROUP BY site, bin ORDER BY site, bin";
+        String binned = "SELECT site, time_bucket(INTERVAL 5 MINUTE, timestamp) AS bin, count(*) AS n,"
+                + " count(*) FILTER (status BETWEEN 200 AND 399) AS ok,"
+                + " quantile_cont(duration_ms, 0.5) FILTER (status BETWEEN 200 AND 399) AS p50_ms"
+                + " FROM " + rows + " GROUP BY site, bin";
+        return "SELECT site, strftime(bin, '%Y-%m-%dT%H:%M:%SZ') AS bin_start, n, ok, p50_ms FROM (" + binned
+                + ") ORDER BY site, bin";
     }
 }

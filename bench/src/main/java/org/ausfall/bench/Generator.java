@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
 
 /**
  * Writes seeded random measurements of invented sites around an outage from 17:37 to 21:54 UTC: {@code rows sites locations seed
- * style file}. The style is {@code clean}, or {@code messy}: quoted, reordered, CR LF, byte order mark, 2,000 bad rows.
+ * style file}. The style is {@code clean}, {@code messy} (quoted, reordered, CR LF, byte order mark, 2,000 bad rows), or
+ * {@code hard} (many ties; every seventh site is not measured during the outage, every eleventh never answers).
  */
 public final class Generator {
     static final Instant EVENT_START = Instant.parse("2017-02-28T17:37:00Z");
@@ -25,14 +26,16 @@ public final class Generator {
     private final int sites;
     private final int locations;
     private final boolean messy;
+    private final boolean hard;
     private final SplittableRandom random;
     private final double[] medians;
     private final double[] factors;
 
-    private Generator(int sites, int locations, long seed, boolean messy) {
+    private Generator(int sites, int locations, long seed, String style) {
         this.sites = sites;
         this.locations = locations;
-        this.messy = messy;
+        this.messy = style.equals("messy");
+        this.hard = style.equals("hard");
         this.random = new SplittableRandom(seed);
         this.medians = random.doubles(sites).map(u -> 200 + 4_000 * u * u).toArray();
         this.factors =
@@ -42,8 +45,8 @@ public final class Generator {
     /** Writes the file that the arguments describe. */
     public static void main(String[] args) throws IOException {
         long rows = Long.parseLong(args[0]);
-        Generator generator = new Generator(
-                Integer.parseInt(args[1]), Integer.parseInt(args[2]), Long.parseLong(args[3]), args[4].equals("messy"));
+        Generator generator =
+                new Generator(Integer.parseInt(args[1]), Integer.parseInt(args[2]), Long.parseLong(args[3]), args[4]);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(args[5])), 1 << 20)) {
             generator.write(rows, out);
         }
@@ -69,14 +72,18 @@ public final class Generator {
     private void append(StringBuilder row, long millis, boolean bad) {
         int site = random.nextInt(sites);
         boolean event = millis >= EVENT_START.toEpochMilli() && millis < EVENT_END.toEpochMilli();
-        boolean failed = random.nextInt(100) < (event ? 8 : 1);
+        if (hard && event && site % 7 == 1) {
+            return;
+        }
+        boolean failed = random.nextInt(100) < (event ? 8 : 1) || (hard && site % 11 == 3);
         double ms = medians[site]
                 * (event ? factors[site] : 1)
                 * (0.6 + random.nextDouble() + random.nextDouble() * random.nextDouble());
         String siteName = name("site-", site, 5) + ".example";
         String location = name("loc-", random.nextInt(locations), 2);
         String status = failed ? (random.nextBoolean() ? "0" : "503") : "200";
-        String duration = bad ? "n/a" : failed ? "" : millis(Math.round(ms * 1000));
+        String duration =
+                bad ? "n/a" : failed ? "" : millis(Math.round(hard ? ms / 50 : ms * 1000) * (hard ? 50_000 : 1));
         String time = time(millis);
         if (messy) {
             row.append("\"a, b\",")

@@ -1,4 +1,4 @@
-/** How fast is the scanner, and does a database agree with it? Programs for {@code bench/scan.sh}; no part of the product. */
+/** How fast is the scanner, and does a database agree with it? Programs for the scripts in {@code bench}; no part of the product. */
 @NullMarked
 package org.ausfall.bench;
 

@@ -29,10 +29,7 @@ public record LocationMeasurement(
     /** Sums up a series over the windows. */
     public static LocationMeasurement of(String location, SampleSeries series, ComparedWindows windows) {
         SampleSeries during = series.within(windows.event());
-        Baseline baseline = windows.baselines().stream()
-                .filter(candidate -> samples(series, candidate) >= candidate.fewest())
-                .findFirst()
-                .orElse(windows.baselines().get(windows.baselines().size() - 1));
+        Baseline baseline = baseline(series, windows.baselines());
         return new LocationMeasurement(
                 location,
                 baseline.level(),
@@ -41,10 +38,13 @@ public record LocationMeasurement(
                 Downtime.find(during));
     }
 
-    private static int samples(SampleSeries series, Baseline baseline) {
-        return baseline.windows().stream()
-                .mapToInt(window -> series.within(window).size())
-                .sum();
+    private static Baseline baseline(SampleSeries series, List<Baseline> candidates) {
+        for (Baseline candidate : candidates) {
+            if (series.count(candidate.windows()) >= candidate.fewest()) {
+                return candidate;
+            }
+        }
+        return candidates.get(candidates.size() - 1);
     }
 
     /** Whether there are at least 8 samples before and 3 during, failures included. */

@@ -27,7 +27,11 @@ public final class OutcomeCounts {
 
     /** All probes, failures included. */
     public long n() {
-        return Arrays.stream(counts).sum();
+        long n = 0;
+        for (long count : counts) {
+            n += count;
+        }
+        return n;
     }
 
     /**

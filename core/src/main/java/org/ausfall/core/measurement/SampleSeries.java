@@ -114,15 +114,23 @@ public final class SampleSeries {
 
     /** Counts and durations of the samples inside any of the windows, which must not overlap. */
     public WindowSummary summary(List<OutageWindow> windows) {
-        List<SampleSeries> parts = windows.stream().map(this::within).toList();
-        int[] micros = new int[parts.stream().mapToInt(SampleSeries::size).sum()];
+        int[] micros = new int[count(windows)];
         long[] outcomes = new long[Outcome.COUNT];
         int ok = 0;
-        for (SampleSeries part : parts) {
-            ok = part.tally(micros, ok, outcomes);
+        for (OutageWindow window : windows) {
+            ok = within(window).tally(micros, ok, outcomes);
         }
         outcomes[Outcome.OK.index()] = ok;
         return new WindowSummary(OutcomeCounts.ofIndexed(outcomes), DurationCounts.ofOwned(micros, ok));
+    }
+
+    /** How many samples lie inside the windows, which must not overlap. */
+    int count(List<OutageWindow> windows) {
+        int count = 0;
+        for (OutageWindow window : windows) {
+            count += firstFrom(window.end()) - firstFrom(window.start());
+        }
+        return count;
     }
 
     private int tally(int[] micros, int filled, long[] outcomes) {

@@ -63,7 +63,8 @@ final class YamlReader {
             return node;
         } catch (MarkedYamlEngineException e) {
             problems.add(malformed(file, line(e.getProblemMark()), String.valueOf(e.getProblem())));
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            // The engine checks tags by IllegalArgumentException.
             problems.add(malformed(file, 0, firstLine(String.valueOf(e.getMessage()))));
         }
         return Optional.empty();

@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.ausfall.core.measurement.SampleSeries;
 import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
@@ -45,9 +44,19 @@ public final class ProbeScan implements AutoCloseable {
     /** The number that a worker gave to a name. */
     private record Ids(Worker worker, int id) {
         long samples() {
-            return IntStream.range(0, worker.locations().size())
-                    .mapToLong(location -> worker.samples().size(id, location))
-                    .sum();
+            long sum = 0;
+            for (int location = 0; location < worker.locations().size(); location++) {
+                sum += worker.samples().size(id, location);
+            }
+            return sum;
+        }
+
+        static long samples(List<Ids> ids) {
+            long sum = 0;
+            for (Ids one : ids) {
+                sum += one.samples();
+            }
+            return sum;
         }
     }
 
@@ -70,8 +79,14 @@ public final class ProbeScan implements AutoCloseable {
 
     /** The problem of a site whose samples cannot be put together in the memory there is. */
     static Optional<Problem> tooLargeSite(List<Worker> workers) {
+        long most = workers.stream()
+                .mapToLong(worker -> worker.samples().mostSamples())
+                .sum();
+        if (most / SAMPLES_PER_PERMIT < permits()) {
+            return Optional.empty();
+        }
         for (Map.Entry<String, List<Ids>> site : byName(workers, Worker::sites).entrySet()) {
-            long samples = site.getValue().stream().mapToLong(Ids::samples).sum();
+            long samples = Ids.samples(site.getValue());
             if (samples / SAMPLES_PER_PERMIT >= permits()) {
                 return Optional.of(Problem.file(
                         Place.of(""),
@@ -155,7 +170,7 @@ public final class ProbeScan implements AutoCloseable {
     }
 
     private <R> R apply(Function<SiteSamples, R> work, String site, List<Ids> ids) {
-        int permits = (int) (ids.stream().mapToLong(Ids::samples).sum() / SAMPLES_PER_PERMIT);
+        int permits = (int) (Ids.samples(ids) / SAMPLES_PER_PERMIT);
         memory.acquireUninterruptibly(permits);
         try {
             return work.apply(gather(site, ids));

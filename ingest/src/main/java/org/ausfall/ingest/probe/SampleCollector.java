@@ -108,6 +108,11 @@ final class SampleCollector {
         return id < 0 ? 0 : Math.addExact(store.size(id), spill.size(id));
     }
 
+    /** Not fewer than the samples that were kept of all sites and locations. */
+    long mostSamples() {
+        return store.bytes() / Long.BYTES + spill.samples();
+    }
+
     /** Copies the kept samples so that they end before {@code end}; there must be some. */
     void copy(int site, int location, long[] into, int end) {
         int id = series.find(site, location);

@@ -27,6 +27,8 @@ final class SampleStore {
     private int[] lastPages = new int[256];
 
     private byte[] pageBits = new byte[256];
+    /** By series: the samples on the pages before the last one. */
+    private int[] before = new int[256];
 
     /** Opens a series and returns its number. */
     int open() {
@@ -34,6 +36,7 @@ final class SampleStore {
         if (id == lastPages.length) {
             lastPages = Arrays.copyOf(lastPages, 2 * id);
             pageBits = Arrays.copyOf(pageBits, 2 * id);
+            before = Arrays.copyOf(before, 2 * id);
             cursors = Arrays.copyOf(cursors, 4 * id);
         }
         pageBits[id] = SMALLEST_PAGE_BITS;
@@ -54,6 +57,7 @@ final class SampleStore {
 
     private void nextPage(int id) {
         long link = (long) lastPages[id] << 8 | pageBits[id];
+        before[id] += (1 << pageBits[id]) - 1;
         pageBits[id] = (byte) Math.min(pageBits[id] + 1, LARGEST_PAGE_BITS);
         newPage(id, link);
     }
@@ -94,6 +98,7 @@ final class SampleStore {
         freeEnd = 0;
         for (int id = 0; id < series; id++) {
             pageBits[id] = SMALLEST_PAGE_BITS;
+            before[id] = 0;
             newPage(id, NO_PAGE);
         }
     }
@@ -114,11 +119,7 @@ final class SampleStore {
 
     /** How many samples a series has. */
     int size(int id) {
-        int size = cursors[2 * id] - lastPages[id] - 1;
-        for (long link = link(lastPages[id]); link != NO_PAGE; link = link((int) (link >>> 8))) {
-            size += (1 << (link & 0xff)) - 1;
-        }
-        return size;
+        return before[id] + cursors[2 * id] - lastPages[id] - 1;
     }
 
     /** Copies the samples of a series, in the order they were added, so that they end before {@code end}. */

@@ -87,6 +87,15 @@ final class Spill implements AutoCloseable {
         buffer.clear();
     }
 
+    /** How many samples were written. */
+    long samples() {
+        if (rounds.isEmpty()) {
+            return 0;
+        }
+        long[] last = rounds.get(rounds.size() - 1);
+        return last[last.length - 1] / Long.BYTES;
+    }
+
     /** How many samples of the series were written. */
     int size(int id) {
         long bytes = 0;

@@ -64,9 +64,9 @@ final class StrictRow {
         return true;
     }
 
-    /** The first physical line as text, for the reader of a problem. */
+    /** The first physical line as text, for the reader of a problem; no more of it than every way of reading it has. */
     String firstLine() {
-        int stop = Math.min(lineEnd(), start + 1000);
+        int stop = Math.min(lineEnd(), start + Math.min(1000, limits.rowBytes()));
         return new String(bytes, start, stop - start, StandardCharsets.UTF_8).stripTrailing();
     }
 
@@ -159,10 +159,10 @@ final class StrictRow {
     }
 
     private int afterQuote(int p) {
-        if (p >= limit) {
+        if (p >= limit || (bytes[p] == '\r' && p + 1 == limit)) {
             return ranOut(p);
         }
-        if (bytes[p] == '\r' && p + 1 < limit && bytes[p + 1] == '\n') {
+        if (bytes[p] == '\r' && bytes[p + 1] == '\n') {
             return p + 1;
         }
         return bytes[p] == ',' || bytes[p] == '\n' ? p : TEXT_AFTER;

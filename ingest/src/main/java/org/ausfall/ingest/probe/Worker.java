@@ -47,7 +47,7 @@ final class Worker {
 
         RowReaders(FileProgress file) {
             this.file = file;
-            this.fast = new FastRow(file.header, sites, locations);
+            this.fast = new FastRow(file.header, limits, sites, locations);
             this.strict = new StrictRow(file.header, limits);
             this.values = new StrictValues(file.header);
         }
@@ -74,12 +74,13 @@ final class Worker {
         int fastRows = 0;
         while (p < end) {
             int next = fast.read(bytes, p);
-            if (next < 0 || next - p > limits.rowBytes()) {
+            if (next < 0) {
                 takeFast(fastRows);
                 fastRows = 0;
                 p = readStrictly(block, p);
             } else {
                 samples.add(fast.site(), fast.location(), fast.millis(), fast.result());
+                roundings += fast.oneIfRounded();
                 fastRows++;
                 p = next;
             }
@@ -87,8 +88,7 @@ final class Worker {
         takeFast(fastRows);
         samples.putAway();
         samples.spillIfFull();
-        refuseIf(samples.isFull(), "pairs of site and location");
-        roundings += fast.takeRoundings();
+        refuseTooMany();
     }
 
     private void takeFast(int fastRows) {
@@ -126,10 +126,14 @@ final class Worker {
         StrictValues values = readers.values;
         int site = sites.add(values.site());
         int location = locations.add(values.location());
-        refuseIf(sites.size() > limits.sites(), "sites");
-        refuseIf(locations.size() > limits.sites(), "locations");
         roundings += values.rounded() ? 1 : 0;
         samples.add(site, location, values.millis(), values.result());
+    }
+
+    private void refuseTooMany() {
+        refuseIf(sites.size() > limits.sites(), "sites");
+        refuseIf(locations.size() > limits.sites(), "locations");
+        refuseIf(samples.isFull(), "pairs of site and location");
     }
 
     private void refuseIf(boolean tooMany, String what) {
