@@ -24,10 +24,12 @@ class ArchitectureTest {
             "evidence",
             "assumption",
             "simulation",
+            "world",
             "reconstruction",
             "exposure",
             "loss",
-            "analysis");
+            "analysis",
+            "backtest");
 
     @ArchTest
     static final ArchRule packages_areFreeOfCircles =
