@@ -22,6 +22,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(new ReportCommand(surroundings))
                 .addSubcommand(new ReconstructCommand(surroundings))
+                .addSubcommand(new BacktestCommand(surroundings))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -60,6 +61,7 @@ public final class Main {
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:done",
+                "1:a gate of the synthetic worlds does not hold",
                 "2:the command line cannot be understood",
                 "65:the data cannot be used",
                 "66:an input file or folder is missing",

@@ -21,6 +21,7 @@ import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
 import org.ausfall.core.quantity.Threshold;
 import org.ausfall.core.simulation.Seed;
+import org.ausfall.ingest.BackTestDirectory;
 import org.ausfall.ingest.BadRowLimit;
 import org.ausfall.ingest.Input;
 import org.ausfall.ingest.InputDirectory;
@@ -52,7 +53,7 @@ import picocli.CommandLine.TypeConversionException;
             "  ausfall report --draws 100000 --seed 7 --out /tmp/reports my/event"
         })
 final class ReportCommand implements Callable<Integer> {
-    private static final String FOUNDING_EVENT = "aws-s3-2017-02-28";
+    static final String FOUNDING_EVENT = "aws-s3-2017-02-28";
     private static final int SHOWN_PROBLEMS = 20;
 
     private final Surroundings surroundings;
@@ -142,7 +143,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = settings();
-        Path dataDir = data.orElse(surroundings.home().resolve("data"));
+        Path dataDir = dataDir();
         List<Path> folders =
                 eventDirs.isEmpty() ? List.of(dataDir.resolve("events").resolve(FOUNDING_EVENT)) : eventDirs;
         int worst = Exit.OK;
@@ -155,6 +156,10 @@ final class ReportCommand implements Callable<Integer> {
             worst = Math.max(worst, report(events, i, settings));
         }
         return worst;
+    }
+
+    private Path dataDir() {
+        return data.orElse(surroundings.home().resolve("data"));
     }
 
     private Settings settings() {
@@ -227,7 +232,9 @@ final class ReportCommand implements Callable<Integer> {
     private int report(List<Event> events, int index, Settings settings) {
         Instant started = surroundings.clock().instant();
         Input input = events.get(index).input();
-        Evidence evidence = noteOverlaps(input.evidence(), events.subList(0, index));
+        BackTestDirectory.Past past = BackTestDirectory.of(dataDir()).readTrackRecord();
+        Evidence evidence =
+                noteOverlaps(input.evidence(), events.subList(0, index)).withProblems(past.problems());
         Optional<String> refusal = Analysis.refusal(evidence, settings);
         if (refusal.isPresent()) {
             surroundings.say(refusal.get());
@@ -245,9 +252,9 @@ final class ReportCommand implements Callable<Integer> {
                 Runtime.version().toString(),
                 started,
                 surroundings.clock().instant());
-        Path folder = ReportWriter.write(findings, run, out);
+        Path folder = ReportWriter.write(findings, past.record(), run, out);
         if (!quiet) {
-            surroundings.out().print(ConsoleSummary.render(findings, folder.toString(), 100));
+            surroundings.out().print(ConsoleSummary.render(findings, past.record(), folder.toString(), 100));
             surroundings.out().flush();
         }
         return Exit.OK;

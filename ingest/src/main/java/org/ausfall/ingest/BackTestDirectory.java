@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ausfall.core.backtest.EarlierEstimate;
@@ -16,6 +17,7 @@ import org.ausfall.core.backtest.PastEvent;
 import org.ausfall.core.backtest.PastOutages;
 import org.ausfall.core.backtest.Prior;
 import org.ausfall.core.backtest.Priors;
+import org.ausfall.core.backtest.TrackRecord;
 import org.ausfall.core.evidence.InputFile;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Problem;
@@ -26,6 +28,7 @@ import org.ausfall.ingest.csv.LossFiguresCsv;
 import org.ausfall.ingest.csv.PastEventsCsv;
 import org.ausfall.ingest.csv.PriorsCsv;
 import org.ausfall.ingest.csv.ReportedLossesCsv;
+import org.ausfall.ingest.csv.ScoresCsv;
 import org.ausfall.ingest.text.Caps;
 
 /**
@@ -38,6 +41,8 @@ import org.ausfall.ingest.text.Caps;
  *   backtest/models.csv       LossFiguresCsv
  *                             (optional)
  *   backtest/priors.csv       PriorsCsv
+ *   backtest/scores.csv       ScoresCsv
+ *                             (optional)
  * </pre>
  */
 public final class BackTestDirectory {
@@ -54,9 +59,31 @@ public final class BackTestDirectory {
         return new BackTestDirectory(dataDir.resolve(FOLDER));
     }
 
-    /** Whether there are past outages at all. */
-    public boolean exists() {
-        return Files.isDirectory(folder);
+    /**
+     * How the method has done so far, as far as it is known.
+     *
+     * @param record the two numbers; empty where nobody has scored these past outages, or the file cannot be used
+     * @param problems what was wrong with the file
+     */
+    public record Past(Optional<TrackRecord> record, List<Problem> problems) {
+        /** Copies the list. */
+        public Past {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads how the method has done from the scores that lie beside the past outages, so that a report need not compute them. That
+     * there are none is no problem.
+     */
+    public Past readTrackRecord() {
+        FileLog.Named file = named("scores.csv");
+        if (Files.notExists(file.path())) {
+            return new Past(Optional.empty(), List.of());
+        }
+        FileLog log = new FileLog(Caps.DEFAULT, BadRowLimit.DEFAULT);
+        CsvTable<ScoresCsv.Row> rows = log.optionalTable(file, new ScoresCsv());
+        return new Past(ScoresCsv.trackRecord(rows), log.problems());
     }
 
     /**

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ausfall.core.analysis.Findings;
+import org.ausfall.core.backtest.TrackRecord;
 import org.ausfall.report.csv.CsvText;
 import org.ausfall.report.folder.OutputFolder;
 import org.ausfall.report.folder.OutputRefused;
@@ -38,25 +40,34 @@ public final class ReportWriter {
      * @throws UncheckedIOException if reading or writing fails; an older report then still stands
      */
     public static Path write(Findings findings, RunRecord run, Path outRoot) {
+        return write(findings, Optional.empty(), run, outRoot);
+    }
+
+    /**
+     * The same, with a line that says how the method has done so far.
+     *
+     * @param record how it has done, if that is known
+     */
+    public static Path write(Findings findings, Optional<TrackRecord> record, RunRecord run, Path outRoot) {
         OutputFolder folder =
                 new OutputFolder(outRoot, findings.evidence().event().id(), Set.copyOf(FILES));
-        Map<String, String> files = render(findings, run);
+        Map<String, String> files = render(findings, record, run);
         return folder.publish(aside -> writeAll(files, aside));
     }
 
-    private static Map<String, String> render(Findings findings, RunRecord run) {
+    private static Map<String, String> render(Findings findings, Optional<TrackRecord> record, RunRecord run) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("report.html", HtmlReport.render(findings));
+        files.put("report.html", HtmlReport.render(findings, record));
         files.put("summary.csv", CsvText.render(SummarySheet.of(findings)));
         files.put("retailers.csv", CsvText.render(RetailerSheet.of(findings)));
         files.put("losses.csv", CsvText.render(LossSheet.of(findings)));
         files.put("problems.csv", CsvText.render(ProblemSheet.of(findings)));
-        files.put("report.json", FindingsJson.render(findings));
+        files.put("report.json", FindingsJson.render(findings, record));
         files.put(WrittenBy.FILE, RunJson.render(findings, run));
         return files;
     }
 
-    private static void writeAll(Map<String, String> files, Path folder) throws IOException {
+    static void writeAll(Map<String, String> files, Path folder) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
         }

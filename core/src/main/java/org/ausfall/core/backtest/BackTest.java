@@ -11,7 +11,7 @@ import org.ausfall.core.simulation.Seed;
 import org.ausfall.core.simulation.Streams;
 
 /**
- * Estimates past outages and lays beside them what companies later reported. The formula is in {@code docs/method.md}, section 6:
+ * Estimates past outages and lays beside them what companies later reported. The formula is in {@code docs/method.md}, section 4:
  *
  * <pre>
  * gross = revenue / 8760 x hours x share hit x severity,      net = gross (1 - recapture)
@@ -50,18 +50,13 @@ public final class BackTest {
         return new BackTest(past, settings).scoreCard();
     }
 
-    /** The estimate of every event that has what an estimate needs, by key; the same as in the score card. */
-    public static Map<String, Estimate> estimates(PastOutages past, Settings settings) {
-        return new BackTest(past, settings).estimates(past.events());
-    }
-
     /** Whether enough is known of the event: its revenue. */
     public static boolean isEstimable(PastEvent event) {
         return event.annualRevenue().isPresent();
     }
 
     private ScoreCard scoreCard() {
-        Map<String, Estimate> estimates = estimates(past.events());
+        Map<String, Estimate> estimates = estimates();
         List<ScoredEvent> events = new ArrayList<>();
         List<ScoredEvent> models = new ArrayList<>();
         List<ScoreCard.Apart> apart = new ArrayList<>();
@@ -78,7 +73,7 @@ public final class BackTest {
                 apart.add(new ScoreCard.Apart(figure, whyApart(figure, estimate.isPresent())));
             }
         }
-        return new ScoreCard(settings, past, events, scores(events), models, apart);
+        return new ScoreCard(settings, past, List.copyOf(estimates.values()), events, scores(events), models, apart);
     }
 
     private static Optional<Scores> scores(List<ScoredEvent> events) {
@@ -101,10 +96,10 @@ public final class BackTest {
     }
 
     /** Events of one outage learn from the same others, so that what they learn is computed once. */
-    private Map<String, Estimate> estimates(List<PastEvent> events) {
+    private Map<String, Estimate> estimates() {
         Map<String, Calibration> calibrations = new TreeMap<>();
         Map<String, Estimate> estimates = new TreeMap<>();
-        for (PastEvent event : events) {
+        for (PastEvent event : past.events()) {
             if (isEstimable(event)) {
                 Calibration calibration = calibrations.computeIfAbsent(
                         event.event(),

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param settings what the analyst chose
  * @param past what was read
+ * @param estimates every estimate that could be made, in the order of their keys
  * @param events estimates beside what companies disclosed, in the order of their keys
  * @param scores their scores; empty where there is none
  * @param models estimates beside lost revenue as others modelled it: shown, never part of the scores
@@ -16,12 +17,14 @@ import java.util.Optional;
 public record ScoreCard(
         BackTest.Settings settings,
         PastOutages past,
+        List<Estimate> estimates,
         List<ScoredEvent> events,
         Optional<Scores> scores,
         List<ScoredEvent> models,
         List<Apart> apart) {
     /** Copies the lists. */
     public ScoreCard {
+        estimates = List.copyOf(estimates);
         events = List.copyOf(events);
         models = List.copyOf(models);
         apart = List.copyOf(apart);

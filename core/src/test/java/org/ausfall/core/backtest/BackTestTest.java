@@ -28,7 +28,9 @@ class BackTestTest {
     private final PastEvent delta = event("three", "Delta", 200, 0.25);
 
     private static Estimate estimate(PastOutages past, BackTest.Settings settings, PastEvent event) {
-        return Optional.ofNullable(BackTest.estimates(past, settings).get(event.key()))
+        return BackTest.run(past, settings).estimates().stream()
+                .filter(any -> any.event().equals(event))
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -167,7 +169,7 @@ class BackTestTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<PastEvent> events = new ArrayList<>();
         List<LossFigure> figures = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 36; i++) {
             PastEvent event = event("event-" + i, "Maker", 72, 0.5);
             events.add(event);
             double z = Normal.quantile(random.nextDouble());
@@ -176,8 +178,8 @@ class BackTestTest {
         Scores scores = BackTest.run(past(events, figures), new BackTest.Settings(true, 2_000, new Seed(1)))
                 .scores()
                 .orElseThrow();
-        assertThat(scores.at(0.9).share()).as("seed %d", seed).isBetween(0.83, 0.97);
-        assertThat(scores.at(0.5).share()).as("seed %d", seed).isBetween(0.38, 0.62);
+        assertThat(scores.at(0.9).share()).as("seed %d", seed).isBetween(0.8, 1.0);
+        assertThat(scores.at(0.5).share()).as("seed %d", seed).isBetween(0.33, 0.67);
         assertThat(scores.meanLogRatio()).as("seed %d", seed).isBetween(-0.1, 0.1);
     }
 
