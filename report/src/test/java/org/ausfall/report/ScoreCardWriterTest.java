@@ -151,7 +151,8 @@ class ScoreCardWriterTest {
         String html = written(card, LaterReports.NONE, "scorecard.html");
         assertThat(html)
                 .contains("loss lies outside the 90 % range:")
-                .contains("Alpha, 2020-05: it lost 170 of what the part that was hit earns in that time; the range was")
+                .contains(
+                        "Alpha, 2020-05: it lost 170 times what the part that was hit earns in that time; the range was")
                 .contains("A note.")
                 .contains("<strong class=\"mark\">above the range</strong>");
     }

@@ -96,8 +96,10 @@ public record Comparison(
         return usd < range.p05() ? Verdict.BELOW : Verdict.ABOVE;
     }
 
-    /** The range that the figure is compared with. */
+    /** The range that the figure is compared with, or was before it was corrected; empty for one that is kept apart. */
     public Optional<EarlierEstimate.Range> range() {
-        return estimate.map(any -> any.comparedWith(later.figure()));
+        boolean comparable = later.figure().measure() == Measure.LOST_REVENUE
+                && later.figure().kind().isActual();
+        return estimate.filter(any -> comparable).map(any -> any.comparedWith(later.figure()));
     }
 }

@@ -144,11 +144,11 @@ public final class ScoreText {
         PastEvent past = event.estimate().event();
         Interval believed = event.believedPerUsdHit();
         String of = past.knowsShareHit()
-                ? "of what the part that was hit earns in that time"
-                : "of all it earns in that time";
+                ? "times what the part that was hit earns in that time"
+                : "times all that it earns in that time";
         String missing = unknown(past);
         return label(past) + ": it lost " + two(event.lostPerUsdHit()) + " " + of + "; the range was "
-                + two(believed.lower()) + " to " + two(believed.upper()) + ". " + missing
+                + two(believed.lower()) + " to " + two(believed.upper()) + " times. " + missing
                 + (past.note().isEmpty() ? "" : past.note());
     }
 
