@@ -5,6 +5,9 @@ final class Exit {
     /** Done. */
     static final int OK = 0;
 
+    /** Everything ran, and the method was found wanting: a gate of the synthetic worlds does not hold. */
+    static final int GATE = 1;
+
     /** The command line cannot be understood. */
     static final int USAGE = 2;
 

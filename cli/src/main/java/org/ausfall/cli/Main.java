@@ -24,6 +24,7 @@ public final class Main {
                 .addSubcommand(new MeasureCommand(surroundings))
                 .addSubcommand(new SimulateCommand(surroundings))
                 .addSubcommand(new ReconstructCommand(surroundings))
+                .addSubcommand(new BacktestCommand(surroundings))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -91,6 +92,7 @@ public final class Main {
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:done",
+                "1:a gate of the synthetic worlds does not hold",
                 "2:the command line cannot be understood",
                 "65:the data cannot be used",
                 "66:an input file or folder is missing",

@@ -22,6 +22,7 @@ import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
 import org.ausfall.core.quantity.Threshold;
 import org.ausfall.core.simulation.Seed;
+import org.ausfall.ingest.BackTestDirectory;
 import org.ausfall.ingest.BadRowLimit;
 import org.ausfall.ingest.Input;
 import org.ausfall.ingest.InputDirectory;
@@ -54,7 +55,7 @@ import picocli.CommandLine.Parameters;
             "  ausfall report --draws 100000 --seed 7 --out /tmp/reports my/event"
         })
 final class ReportCommand implements Callable<Integer> {
-    private static final String FOUNDING_EVENT = "aws-s3-2017-02-28";
+    static final String FOUNDING_EVENT = "aws-s3-2017-02-28";
     private static final int SHOWN_PROBLEMS = 20;
 
     private final Surroundings surroundings;
@@ -250,7 +251,9 @@ final class ReportCommand implements Callable<Integer> {
     private int report(List<Event> events, int index, Settings settings) {
         Instant started = surroundings.clock().instant();
         Input input = events.get(index).input();
-        Evidence evidence = noteOverlaps(input.evidence(), events);
+        BackTestDirectory.Past past =
+                BackTestDirectory.of(data.folder(surroundings)).readTrackRecord();
+        Evidence evidence = noteOverlaps(input.evidence(), events).withProblems(past.problems());
         Optional<String> refusal = Analysis.refusal(evidence, settings);
         if (refusal.isPresent()) {
             surroundings.say(refusal.get());
@@ -273,9 +276,10 @@ final class ReportCommand implements Callable<Integer> {
                 Runtime.version().toString(),
                 started,
                 surroundings.clock().instant());
-        Path folder = ReportWriter.write(findings, run, out, events.get(index).rejected());
+        Path folder = ReportWriter.write(
+                findings, past.record(), run, out, events.get(index).rejected());
         if (!quiet) {
-            surroundings.out().print(ConsoleSummary.render(findings, folder.toString(), 100));
+            surroundings.out().print(ConsoleSummary.render(findings, past.record(), folder.toString(), 100));
             surroundings.out().flush();
         }
         return Exit.OK;

@@ -25,10 +25,12 @@ class ArchitectureTest {
             "evidence",
             "assumption",
             "simulation",
+            "world",
             "reconstruction",
             "exposure",
             "loss",
-            "analysis");
+            "analysis",
+            "backtest");
 
     @ArchTest
     static final ArchRule packages_areFreeOfCircles =
@@ -107,6 +109,27 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tech.tablesaw..");
+
+    @ArchTest
+    static final ArchRule madeUpWorlds_shareNoCodeWithTheEstimate = noClasses()
+            .that()
+            .resideInAPackage("org.ausfall.core.world..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.ausfall.core.loss..",
+                    "org.ausfall.core.exposure..",
+                    "org.ausfall.core.reconstruction..",
+                    "org.ausfall.core.analysis..",
+                    "org.ausfall.core.backtest..");
+
+    @ArchTest
+    static final ArchRule theEstimate_knowsNothingOfMadeUpWorlds = noClasses()
+            .that()
+            .resideInAnyPackage("org.ausfall.core.loss..", "org.ausfall.core.exposure..", "org.ausfall.core.analysis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ausfall.core.world..");
 
     @ArchTest
     static final ArchRule onlyMain_exits = noClasses()

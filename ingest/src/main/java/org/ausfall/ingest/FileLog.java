@@ -44,6 +44,11 @@ final class FileLog {
         return problems;
     }
 
+    /** The files read so far. */
+    List<InputFile> inputs() {
+        return inputs;
+    }
+
     /** Whether the run cannot go on. */
     boolean refused() {
         return refused;

@@ -10,8 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ausfall.core.analysis.Findings;
+import org.ausfall.core.backtest.TrackRecord;
 import org.ausfall.report.csv.CsvText;
 import org.ausfall.report.csv.ProblemRows;
 import org.ausfall.report.folder.OutputFolder;
@@ -42,20 +44,22 @@ public final class ReportWriter {
      */
     public static Path write(Findings findings, RunRecord run, Path outRoot) {
         try (ProblemRows none = ProblemRows.aside()) {
-            return write(findings, run, outRoot, none);
+            return write(findings, Optional.empty(), run, outRoot, none);
         }
     }
 
     /**
      * Writes the report of an event whose problems are too many to hold.
      *
+     * @param record how the method has done so far, if that is known
      * @param rejected rows of raw measurements that could not be used; they end {@code problems.csv}
      * @see #write(Findings, RunRecord, Path)
      */
-    public static Path write(Findings findings, RunRecord run, Path outRoot, ProblemRows rejected) {
+    public static Path write(
+            Findings findings, Optional<TrackRecord> record, RunRecord run, Path outRoot, ProblemRows rejected) {
         OutputFolder folder =
                 new OutputFolder(outRoot, findings.evidence().event().id(), Set.copyOf(FILES));
-        Map<String, String> files = render(findings, run);
+        Map<String, String> files = render(findings, record, run);
         return folder.publish(aside -> {
             writeAll(files, aside);
             try (OutputStream problems =
@@ -65,19 +69,19 @@ public final class ReportWriter {
         });
     }
 
-    private static Map<String, String> render(Findings findings, RunRecord run) {
+    private static Map<String, String> render(Findings findings, Optional<TrackRecord> record, RunRecord run) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("report.html", HtmlReport.render(findings));
+        files.put("report.html", HtmlReport.render(findings, record));
         files.put("summary.csv", CsvText.render(SummarySheet.of(findings)));
         files.put("retailers.csv", CsvText.render(RetailerSheet.of(findings)));
         files.put("losses.csv", CsvText.render(LossSheet.of(findings)));
         files.put("problems.csv", CsvText.render(ProblemSheet.of(findings)));
-        files.put("report.json", FindingsJson.render(findings));
+        files.put("report.json", FindingsJson.render(findings, record));
         files.put(WrittenBy.FILE, RunJson.render(findings, run));
         return files;
     }
 
-    private static void writeAll(Map<String, String> files, Path folder) throws IOException {
+    static void writeAll(Map<String, String> files, Path folder) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
         }

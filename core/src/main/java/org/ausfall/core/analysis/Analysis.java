@@ -43,4 +43,16 @@ public final class Analysis {
         Losses losses = LossModel.estimate(evidence, assumptions, settings.draws(), settings.seed(), workers);
         return new Findings(settings, evidence, assumptions, exposure, losses);
     }
+
+    /**
+     * The simulated gross losses of all listed companies together, USD, draw by draw; the same draws that {@link #run} sums up.
+     *
+     * @throws IllegalArgumentException if {@link #refusal} has something to say, or a belief is missing or unusable
+     */
+    public static double[] grossDraws(Evidence evidence, Assumptions assumptions, Settings settings, Workers workers) {
+        refusal(evidence, settings).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+        return LossModel.grossDraws(evidence, assumptions, settings.draws(), settings.seed(), workers);
+    }
 }

@@ -42,13 +42,33 @@ public final class LossModel {
      * @throws IllegalArgumentException if a belief that is needed is missing or unusable
      */
     public static Losses estimate(Evidence evidence, Assumptions assumptions, int draws, Seed seed, Workers workers) {
+        return of(evidence, assumptions, draws, seed).run(evidence, workers);
+    }
+
+    /**
+     * The simulated gross losses of all listed companies together, USD, draw by draw: what {@link #estimate} sums up in quantiles,
+     * for those who score them.
+     *
+     * @throws IllegalArgumentException if a belief that is needed is missing or unusable
+     */
+    public static double[] grossDraws(
+            Evidence evidence, Assumptions assumptions, int draws, Seed seed, Workers workers) {
+        LossModel model = of(evidence, assumptions, draws, seed);
+        List<String> scopes = model.scopes(evidence);
+        Totals gross = new Totals(model.subjects.subjects().size(), scopes.size(), draws);
+        Totals net = new Totals(model.subjects.subjects().size(), scopes.size(), draws);
+        model.simulate(scopes, gross, net, workers);
+        return gross.draws(scopes.indexOf(Subjects.SP500));
+    }
+
+    private static LossModel of(Evidence evidence, Assumptions assumptions, int draws, Seed seed) {
         Streams streams = new Streams(seed);
         Exposure exposure = Exposure.estimate(evidence, evidence.event().publishedThreshold());
         HitProbability.Monitored sample = new HitProbability.Monitored(
                 evidence.event().population().sector(), exposure.affected(), exposure.measurable());
         SharedBeliefs beliefs = new SharedBeliefs(assumptions, streams, evidence, sample);
         Subjects subjects = Subjects.of(evidence, assumptions, exposure, beliefs);
-        return new LossModel(subjects, beliefs, streams, draws).run(evidence, workers);
+        return new LossModel(subjects, beliefs, streams, draws);
     }
 
     private Losses run(Evidence evidence, Workers workers) {
@@ -56,9 +76,7 @@ public final class LossModel {
         List<String> scopes = scopes(evidence);
         Totals gross = new Totals(all.size(), scopes.size(), draws);
         Totals net = new Totals(all.size(), scopes.size(), draws);
-        List<int[]> memberships =
-                all.stream().map(subject -> memberships(subject, scopes)).toList();
-        workers.run(Block.count(draws), number -> simulate(Block.of(number, draws), memberships, gross, net));
+        simulate(scopes, gross, net, workers);
         LossDistribution[] grossOf = new LossDistribution[all.size() + scopes.size()];
         LossDistribution[] netOf = new LossDistribution[all.size() + scopes.size()];
         double[] hitShare = new double[all.size()];
@@ -79,6 +97,13 @@ public final class LossModel {
             populations.add(population(scopes.get(s), evidence, grossOf[all.size() + s], netOf[all.size() + s]));
         }
         return new Losses(populations, companies, subjects.notEstimated());
+    }
+
+    private void simulate(List<String> scopes, Totals gross, Totals net, Workers workers) {
+        List<int[]> memberships = subjects.subjects().stream()
+                .map(subject -> memberships(subject, scopes))
+                .toList();
+        workers.run(Block.count(draws), number -> simulate(Block.of(number, draws), memberships, gross, net));
     }
 
     private void simulate(Block block, List<int[]> memberships, Totals gross, Totals net) {

@@ -31,6 +31,11 @@ final class Totals {
         }
     }
 
+    /** The sums of a population, draw by draw. */
+    double[] draws(int population) {
+        return populations[population].clone();
+    }
+
     /** The draws of a company, or, past the last company, of a population. */
     Sample sample(int index) {
         if (index >= companies.length) {

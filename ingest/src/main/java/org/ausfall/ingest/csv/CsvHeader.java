@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
@@ -13,10 +14,12 @@ import org.ausfall.core.problem.Reason;
 final class CsvHeader {
     private final Place place;
     private final List<String> names;
+    private final List<String> optional;
     private final Map<String, Integer> positions = new HashMap<>();
 
-    CsvHeader(Place place, CSVRecord record) {
+    CsvHeader(Place place, CSVRecord record, List<String> optional) {
         this.place = place;
+        this.optional = List.copyOf(optional);
         this.names = record.stream().map(String::strip).toList();
         for (int i = 0; i < names.size(); i++) {
             positions.putIfAbsent(names.get(i), i);
@@ -27,9 +30,12 @@ final class CsvHeader {
         return names.size();
     }
 
-    /** The field of a record in that column, without blanks around it; empty where the record is too short. */
+    /** The field of a record in that column, without blanks around it; empty where record or header lack it. */
     String value(CSVRecord record, String column) {
         Integer position = positions.get(column);
+        if (position == null && optional.contains(column)) {
+            return "";
+        }
         if (position == null) {
             throw new IllegalArgumentException("the schema of " + place.file() + " does not declare " + column);
         }
@@ -42,11 +48,13 @@ final class CsvHeader {
         for (String column : needed) {
             if (!positions.containsKey(column)) {
                 problems.add(Problem.file(place.withColumn(column), "", Reason.MISSING_COLUMN, missing(column)));
-            } else if (names.indexOf(column) != names.lastIndexOf(column)) {
-                problems.add(Problem.file(
-                        place.withColumn(column), column, Reason.MALFORMED, "two columns have this name; rename one"));
             }
         }
+        Stream.concat(needed.stream(), optional.stream())
+                .filter(column -> names.indexOf(column) != names.lastIndexOf(column))
+                .map(column -> Problem.file(
+                        place.withColumn(column), column, Reason.MALFORMED, "two columns have this name; rename one"))
+                .forEach(problems::add);
         return problems;
     }
 

@@ -50,7 +50,7 @@ final class CsvReading<T> {
             return Optional.empty();
         }
         CsvHeader header = new CsvHeader(
-                Place.of(file.name(), first.get().line()), first.get().fields());
+                Place.of(file.name(), first.get().line()), first.get().fields(), schema.optionalColumns());
         List<Problem> faults = header.check(schema.columns());
         problems.addAll(faults);
         return faults.isEmpty() ? Optional.of(header) : Optional.empty();

@@ -1,6 +1,8 @@
 package org.ausfall.ingest.csv;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -137,6 +139,17 @@ public final class CsvRow {
             reject(column, Reason.OUT_OF_RANGE, "a year is between 1900 and 2200");
         }
         return OptionalInt.of(year);
+    }
+
+    /** A day, {@code 2018-08-05}. */
+    public Optional<LocalDate> date(String column) {
+        String text = text(column);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            reject(column, Reason.WRONG_TYPE, "not a day of the calendar; write it as in 2018-08-05");
+            return Optional.empty();
+        }
     }
 
     /** Money given in millions of US dollars. */

@@ -15,6 +15,11 @@ public interface CsvSchema<T> {
     /** The columns a file must have. */
     List<String> columns();
 
+    /** Columns a file may have besides; where one is missing, its values are blank. */
+    default List<String> optionalColumns() {
+        return List.of();
+    }
+
     /** The columns whose values, joined by a slash, no two rows may share. */
     List<String> key();
 

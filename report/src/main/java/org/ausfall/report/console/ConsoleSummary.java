@@ -2,8 +2,10 @@ package org.ausfall.report.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ausfall.core.analysis.Findings;
+import org.ausfall.core.backtest.TrackRecord;
 import org.ausfall.core.evidence.PublishedFigure;
 import org.ausfall.core.loss.PopulationLoss;
 import org.ausfall.report.wording.Counted;
@@ -12,6 +14,7 @@ import org.ausfall.report.wording.Headline;
 import org.ausfall.report.wording.LossText;
 import org.ausfall.report.wording.MoneyText;
 import org.ausfall.report.wording.PublishedText;
+import org.ausfall.report.wording.ScoreText;
 
 /** The findings on a terminal, in the words of the report. */
 public final class ConsoleSummary {
@@ -28,6 +31,11 @@ public final class ConsoleSummary {
      * @param width the longest line, in characters, 60 at least; only the folder, which people copy, is never broken
      */
     public static String render(Findings findings, String folder, int width) {
+        return render(findings, Optional.empty(), folder, width);
+    }
+
+    /** The same, with a line that says how the method has done so far. */
+    public static String render(Findings findings, Optional<TrackRecord> record, String folder, int width) {
         Paragraph paragraph = new Paragraph(Math.max(NARROWEST, width));
         List<String> lines = new ArrayList<>();
         var event = findings.evidence().event();
@@ -42,6 +50,7 @@ public final class ConsoleSummary {
         lines.addAll(losses(findings, paragraph));
         lines.add("");
         lines.addAll(paragraph.wrap(quality(findings)));
+        record.ifPresent(known -> lines.addAll(paragraph.wrap(ScoreText.soFar(known))));
         lines.add(Paragraph.plain("Report: " + folder + (folder.endsWith("/") ? "" : "/") + FILES));
         return String.join("\n", lines) + "\n";
     }

@@ -1,9 +1,12 @@
 package org.ausfall.report.html;
 
 import java.util.List;
+import java.util.Optional;
 import org.ausfall.core.analysis.Findings;
+import org.ausfall.core.backtest.TrackRecord;
 import org.ausfall.report.wording.EventText;
 import org.ausfall.report.wording.Headline;
+import org.ausfall.report.wording.ScoreText;
 
 /**
  * The whole page in words and coordinates.
@@ -12,6 +15,7 @@ import org.ausfall.report.wording.Headline;
  * @param when the event's window and who gave it
  * @param headline the findings in one sentence
  * @param qualification the definition used, and what cannot be known
+ * @param soFar how the method has done so far; empty where that is not known
  * @param figures the key figures
  * @param caveats what to know before quoting, at most three
  * @param touched who was touched
@@ -27,6 +31,7 @@ public record Page(
         String when,
         String headline,
         String qualification,
+        String soFar,
         List<KeyFigure> figures,
         List<Caveat> caveats,
         TouchedSection touched,
@@ -43,13 +48,14 @@ public record Page(
         beliefs = List.copyOf(beliefs);
     }
 
-    static Page of(Findings findings) {
+    static Page of(Findings findings, Optional<TrackRecord> record) {
         var event = findings.evidence().event();
         return new Page(
                 EventText.title(event),
                 EventText.window(event) + " (given by " + event.windowGivenBy() + ")",
                 Headline.sentence(findings),
                 Headline.qualification(findings),
+                record.map(ScoreText::soFar).orElse(""),
                 KeyFigure.all(findings),
                 Caveat.all(findings),
                 TouchedSection.of(findings),

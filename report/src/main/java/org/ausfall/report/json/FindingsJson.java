@@ -1,8 +1,11 @@
 package org.ausfall.report.json;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.analysis.Settings;
+import org.ausfall.core.backtest.Scores;
+import org.ausfall.core.backtest.TrackRecord;
 import org.ausfall.core.evidence.InputFile;
 import org.ausfall.core.evidence.OutageEvent;
 import org.ausfall.core.evidence.PublishedFigure;
@@ -18,6 +21,11 @@ public final class FindingsJson {
 
     /** The findings as one JSON object. */
     public static String render(Findings findings) {
+        return render(findings, Optional.empty());
+    }
+
+    /** The same, with how the method has done so far. */
+    public static String render(Findings findings, Optional<TrackRecord> record) {
         return JsonText.of(json -> {
             json.object("event", event -> event(event, findings.evidence().event()));
             json.object("settings", settings -> settings(settings, findings.settings()));
@@ -28,6 +36,11 @@ public final class FindingsJson {
             json.objects("inputs", findings.evidence().inputs(), FindingsJson::input);
             json.objects("problems", findings.evidence().problems(), FindingsJson::problem);
             findings.evidence().raw().ifPresent(raw -> json.object("measurements", object -> raw(object, raw)));
+            record.ifPresent(known -> json.object("track_record", object -> {
+                object.number("level", Scores.PRINTED);
+                object.count("inside", known.inside());
+                object.count("events", known.events());
+            }));
         });
     }
 
@@ -104,7 +117,7 @@ public final class FindingsJson {
         json.text("end", window.end().toString());
     }
 
-    private static void problem(JsonText json, Problem problem) {
+    static void problem(JsonText json, Problem problem) {
         json.text("file", problem.place().file());
         json.count("line", problem.place().line());
         json.text("column", problem.place().column());
