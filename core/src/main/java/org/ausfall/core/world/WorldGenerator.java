@@ -3,6 +3,7 @@ package org.ausfall.core.world;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,7 +205,10 @@ public final class WorldGenerator {
 
         private void book(double annual, SectorTraits traits, double lostShare, double hours) {
             double region = truth.value(BeliefName.REGION_SHARE, SourcedBelief.ALL);
-            double season = truth.value(BeliefName.SEASON_INDEX, traits.profile());
+            LocalDate day = reads.start().atZone(ZoneOffset.UTC).toLocalDate();
+            double season = truth.value(
+                    BeliefName.SEASON_INDEX,
+                    beliefs.season(traits.profile(), day).scope());
             double exposed = traits.sector().equals(SectorTraits.MONITORED_RETAIL) ? annual : annual * region;
             double loss = exposed * season * lostShare;
             gross += loss;
