@@ -13,7 +13,7 @@ export AUSFALL_BENCH_BUILT=yes
 "$scan" 20000000 1000 none site "$rounds" messy
 for seed in 1 2 3; do
   for sites in 1 100 1000 10000; do
-    "$scan" 300000 "$sites" 5m site 1 hard "$seed"
-    "$scan" 300000 "$sites" none location 1 hard "$seed"
+    "$scan" 200000 "$sites" 5m site 1 hard "$seed"
+    "$scan" 200000 "$sites" none location 1 hard "$seed"
   done
 done
