@@ -29,9 +29,11 @@ public final class Replicates {
 
     /** The share of them at or above a slowdown and an excess in ms. */
     public double share(double slowdown, double leastExcessMs) {
+        // Replicates are kept in single precision, so what they are compared with is rounded in the same way.
+        float least = (float) slowdown;
         int reached = 0;
         for (int i = 0; i < slowdowns.length; i++) {
-            reached += slowdowns[i] >= slowdown && excessMs[i] >= leastExcessMs ? 1 : 0;
+            reached += slowdowns[i] >= least && excessMs[i] >= leastExcessMs ? 1 : 0;
         }
         return slowdowns.length == 0 ? 0 : (double) reached / slowdowns.length;
     }
