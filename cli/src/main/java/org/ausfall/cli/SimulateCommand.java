@@ -84,6 +84,15 @@ final class SimulateCommand implements Callable<Integer> {
             description = "How many days before the outage the measurements begin. Default: ${DEFAULT-VALUE}")
     private int baselineDays = 22;
 
+    @Option(
+            names = "--restless",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description =
+                    "The share of sites, 0 to 0.5, that are up to 60 %% slower for four hours at any time before the "
+                            + "outage, as happens on normal days. Default: ${DEFAULT-VALUE}")
+    private double restless;
+
     @Option(names = "--gzip", description = "Compress the measurements.")
     private boolean gzip;
 
@@ -142,6 +151,9 @@ final class SimulateCommand implements Callable<Integer> {
         if (baselineDays < 1 || baselineDays > 90) {
             throw usage("--baseline-days must be between 1 and 90, was " + baselineDays);
         }
+        if (!(restless >= 0 && restless <= 0.5)) {
+            throw usage("--restless must be between 0 and 0.5, was " + restless);
+        }
         if (out.equals("-") && gzip) {
             throw usage("--gzip makes no sense on standard output; pipe it through gzip");
         }
@@ -156,6 +168,7 @@ final class SimulateCommand implements Callable<Integer> {
                     locations,
                     Duration.ofDays(baselineDays),
                     rows,
+                    restless,
                     new Seed(seed));
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage() + "; use more --rows, fewer --locations or fewer --baseline-days");
@@ -194,7 +207,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private String made() {
         return "Made by ausfall " + Version.text() + ": simulate --rows " + rows + " --seed " + seed + " --locations "
-                + locations + " --baseline-days " + baselineDays;
+                + locations + " --baseline-days " + baselineDays + (restless == 0 ? "" : " --restless " + restless);
     }
 
     private void refuseFull(Path target) throws IOException {

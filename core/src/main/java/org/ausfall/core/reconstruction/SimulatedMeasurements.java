@@ -15,7 +15,8 @@ import org.ausfall.core.simulation.Streams;
  * Raw measurements that summaries could have been made from: every location probes every site at the same interval, in the order of
  * time. Durations are lognormal (sd .1 of the logarithm) around the site's median of the window, times a factor of the location
  * (sd .15) that is the same before and during, so that every location has the site's slowdown. Of a thousand probes two fail at
- * random, never three in a row; a site that is down fails as often as the provider does at that moment.
+ * random, never three in a row; a site that is down fails as often as the provider does at that moment. Days before the outage may be
+ * restless: some sites are then up to 60 % slower for four hours.
  *
  * <p>Same arguments and seed, same rows; nothing is held.
  */
@@ -27,6 +28,8 @@ public final class SimulatedMeasurements {
     private static final double BETWEEN_LOCATIONS = 0.15;
     private static final int BLOCK = 1 << 16;
     private static final int MOST_FAILURES = 2;
+    private static final long SPELL_MILLIS = 4 * 3_600_000L;
+    private static final double WORST_SPELL = 0.6;
 
     private final List<SimulatedSite> sites;
     private final OutageWindow event;
@@ -39,6 +42,11 @@ public final class SimulatedMeasurements {
     private final int[] order;
     private final double[] logFactors;
     private final int[] failures;
+    private final double restless;
+    /** By site: how many times as long its pages take in the current spell. */
+    private final double[] spells;
+
+    private long spell = -1;
 
     /** Takes one measurement after the other. */
     @FunctionalInterface
@@ -64,6 +72,7 @@ public final class SimulatedMeasurements {
      * @param locations how many locations probe
      * @param baseline how long before the outage they begin
      * @param rows how many measurements in all
+     * @param restless the share of sites that are slower for four hours at any time before the outage, in [0, 1]
      * @throws IllegalArgumentException if the rows are too few for {@value #FEWEST_EVENT} of each site and location during the
      *     outage, with a message that says how many are needed
      */
@@ -74,6 +83,7 @@ public final class SimulatedMeasurements {
             int locations,
             Duration baseline,
             long rows,
+            double restless,
             Seed seed) {
         this.sites = List.copyOf(sites);
         this.event = event;
@@ -97,6 +107,20 @@ public final class SimulatedMeasurements {
         this.order = shuffled(series);
         this.logFactors = logFactors(series);
         this.failures = new int[series];
+        this.restless = restless;
+        this.spells = new double[sites.size()];
+    }
+
+    /** Measurements of which the days before the outage were all alike. */
+    public SimulatedMeasurements(
+            List<SimulatedSite> sites,
+            OutageWindow event,
+            RecoveryCurve reads,
+            int locations,
+            Duration baseline,
+            long rows,
+            Seed seed) {
+        this(sites, event, reads, locations, baseline, rows, 0, seed);
     }
 
     private int[] shuffled(int n) {
@@ -146,9 +170,23 @@ public final class SimulatedMeasurements {
             return;
         }
         failures[series] = 0;
-        double median = during ? site.duringMs() : site.beforeMs();
+        double median = during ? site.duringMs() : site.beforeMs() * spell(series / locations.size(), millis);
         double micros = 1_000 * median * StrictMath.exp(NOISE * z + logFactors[series]);
         sink.take(millis, site.id(), location, (int) Math.min(999_999_999, Math.round(micros)), 200);
+    }
+
+    private double spell(int site, long millis) {
+        long now = millis / SPELL_MILLIS;
+        if (now != spell) {
+            spell = now;
+            UniformRandomProvider random = streams.of("simulated spells", (int) now);
+            for (int i = 0; i < spells.length; i++) {
+                double luck = random.nextDouble();
+                double worse = WORST_SPELL * random.nextDouble();
+                spells[i] = luck < restless ? 1 + worse : 1;
+            }
+        }
+        return spells[site];
     }
 
     private boolean fails(SimulatedSite site, int series, long millis, boolean during, double luck) {

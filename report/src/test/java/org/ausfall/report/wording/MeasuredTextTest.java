@@ -1,0 +1,79 @@
+package org.ausfall.report.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ausfall.core.exposure.AffectedProfile;
+import org.ausfall.core.exposure.CountRange;
+import org.ausfall.core.exposure.Exposure;
+import org.ausfall.core.exposure.MeasuredExposure;
+import org.ausfall.core.exposure.PlaceboCounts;
+import org.ausfall.core.precision.PlaceboWindow;
+import org.ausfall.core.quantity.OutageWindow;
+import org.ausfall.core.quantity.Threshold;
+import org.junit.jupiter.api.Test;
+
+class MeasuredTextTest {
+    private static final List<PlaceboWindow> DAYS =
+            PlaceboWindow.of(new OutageWindow(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofHours(4))));
+
+    private static MeasuredExposure measured(double typicalError, int... affected) {
+        PlaceboCounts placebo = new PlaceboCounts(IntStream.range(0, affected.length)
+                .mapToObj(i -> new PlaceboCounts.Count(DAYS.get(i), 100, affected[i]))
+                .toList());
+        return new MeasuredExposure(
+                List.of(), new CountRange(50, 54, 58), Optional.of(typicalError), placebo, List.of(), List.of());
+    }
+
+    private static Exposure exposure(MeasuredExposure measured) {
+        return new Exposure(
+                AffectedProfile.APICA_2017,
+                Threshold.parse("20%"),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(measured));
+    }
+
+    @Test
+    void quietSites_giveARange_andNoWarning() {
+        MeasuredExposure quiet = measured(0.05);
+        assertThat(MeasuredText.range(exposure(quiet))).contains("P5-P95 50-58");
+        assertThat(MeasuredText.noise(quiet)).isEmpty();
+    }
+
+    @Test
+    void noisySites_giveAWarningInPlaceOfTheRange() {
+        MeasuredExposure noisy = measured(0.072);
+        assertThat(MeasuredText.range(exposure(noisy))).isEmpty();
+        assertThat(MeasuredText.noise(noisy)).contains("is 7.2 points, above 5").contains("too high");
+    }
+
+    @Test
+    void fewWindows_areListed_withoutAPercentile() {
+        MeasuredExposure few = measured(0.01, 3, 0, 1);
+        assertThat(MeasuredText.placebo(exposure(few), few.placebo()))
+                .contains("On 3 windows of the same length")
+                .contains("calls 3, 0, 1 (too few windows for a P95) of them affected")
+                .doesNotContain("median");
+    }
+
+    @Test
+    void manyWindows_areSummedUp() {
+        int[] counts = IntStream.range(0, 48).map(i -> i % 4).toArray();
+        MeasuredExposure many = measured(0.01, counts);
+        assertThat(MeasuredText.placebo(exposure(many), many.placebo()))
+                .contains("On 48 windows")
+                .contains("calls 0 to 3 (median 1, P95 3; same weekday and hours: ");
+    }
+
+    @Test
+    void noWindow_isSaidToBeUnknown() {
+        MeasuredExposure none = measured(0.01);
+        assertThat(MeasuredText.placebo(exposure(none), none.placebo())).contains("cannot be known");
+    }
+}
