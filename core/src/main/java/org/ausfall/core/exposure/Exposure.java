@@ -54,6 +54,11 @@ public record Exposure(
         return new Exposure(AffectedProfile.APICA_2017, threshold, sites, curve);
     }
 
+    /** The same without the curve, for those who need the states alone. */
+    public static Exposure withoutCurve(Evidence evidence, Threshold threshold) {
+        return new Exposure(AffectedProfile.APICA_2017, threshold, classify(evidence, threshold), List.of());
+    }
+
     private static List<Threshold> ladder(Threshold... extra) {
         TreeSet<Threshold> steps = new TreeSet<>(Comparator.comparing(Threshold::ratio));
         LADDER_PERCENT.forEach(percent -> steps.add(Threshold.ofPercent(BigDecimal.valueOf(percent))));
