@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ausfall.core.evidence.InputFile;
+import org.ausfall.core.exposure.MeasuredState;
 import org.ausfall.core.measurement.ComparedWindows;
 import org.ausfall.core.measurement.SiteMeasurement;
 import org.ausfall.core.measurement.Timeline;
@@ -119,7 +120,7 @@ final class Measuring {
                         MeasurementFiles.open(folder, choices.bin().length().isPresent())) {
             MeasurementText text = new MeasurementText(choices.by(), choices.threshold());
             scan.forEachSite(samples -> render(text, samples), rendered -> {
-                tally.add(rendered.site());
+                tally.add(rendered.site(), rendered.verdict());
                 files.add(rendered.siteRows(), rendered.timelineRows());
             });
             sites = scan.sites().size();
@@ -148,7 +149,7 @@ final class Measuring {
     }
 
     /** The rows of a site, and what they were made from. */
-    private record Rendered(SiteMeasurement site, String siteRows, String timelineRows) {}
+    private record Rendered(SiteMeasurement site, MeasuredState verdict, String siteRows, String timelineRows) {}
 
     private Rendered render(MeasurementText text, SiteSamples all) {
         SiteSamples samples = choices.dedupe() ? withoutRepeats(all) : all;
@@ -157,7 +158,8 @@ final class Measuring {
                 .length()
                 .map(length -> MeasurementText.timeline(site.site(), Timeline.of(samples.series(), length)))
                 .orElse("");
-        return new Rendered(site, text.sites(site), timeline);
+        MeasuredState verdict = MeasuredState.of(site, choices.threshold());
+        return new Rendered(site, verdict, text.sites(site, verdict), timeline);
     }
 
     private SiteSamples withoutRepeats(SiteSamples all) {
