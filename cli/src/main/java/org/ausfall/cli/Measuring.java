@@ -152,7 +152,8 @@ final class Measuring {
     private record Rendered(SiteMeasurement site, MeasuredState verdict, String siteRows, String timelineRows) {}
 
     private Rendered render(MeasurementText text, SiteSamples all) {
-        SiteSamples samples = choices.dedupe() ? withoutRepeats(all) : all;
+        SiteSamples samples = choices.dedupe() ? all.withoutRepeats() : all;
+        repeats.addAndGet(all.size() - samples.size());
         SiteMeasurement site = samples.measure(windows);
         String timeline = choices.bin()
                 .length()
@@ -160,21 +161,6 @@ final class Measuring {
                 .orElse("");
         MeasuredState verdict = MeasuredState.of(site, choices.threshold());
         return new Rendered(site, verdict, text.sites(site, verdict), timeline);
-    }
-
-    private SiteSamples withoutRepeats(SiteSamples all) {
-        SiteSamples once = new SiteSamples(
-                all.site(),
-                all.locations().stream()
-                        .map(one -> new SiteSamples.OneLocation(
-                                one.location(), one.series().withoutRepeats()))
-                        .toList());
-        repeats.addAndGet(size(all) - size(once));
-        return once;
-    }
-
-    private static long size(SiteSamples samples) {
-        return samples.series().stream().mapToLong(series -> series.size()).sum();
     }
 
     private List<InputFile> listed(ProbeScan scan) {
