@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.ausfall.core.evidence.InputFile;
 import org.ausfall.core.evidence.OutageEvent;
@@ -26,7 +27,7 @@ import org.ausfall.core.problem.Reason;
 import org.ausfall.ingest.probe.ProbeInput;
 import org.ausfall.ingest.probe.ProbeScan;
 import org.ausfall.ingest.probe.ProbeScanner;
-import org.ausfall.ingest.probe.ScanLimits;
+import org.ausfall.ingest.probe.SiteSamples;
 
 /**
  * Reads the folder {@code measurements/} of an event, which holds raw measurements in the format of {@link ProbeScanner}, into one
@@ -99,9 +100,8 @@ final class MeasurementsReading {
 
     private Optional<Found> scan(
             ComparedWindows windows, OutageEvent event, List<Retailer> retailers, List<FileLog.Named> files) {
-        ScanLimits limits = ScanLimits.DEFAULT.withBadShare(1);
         Checked<ProbeScan> checked = ProbeScanner.of(windows)
-                .withLimits(limits)
+                .withLimits(scanning.limits().withBadShare(1))
                 .withThreads(scanning.threads())
                 .withProgress(scanning.progress())
                 .scan(
@@ -141,6 +141,7 @@ final class MeasurementsReading {
         private final Map<String, String> siteOf = new TreeMap<>();
         private final Map<String, Long> levels = new TreeMap<>();
         private final Map<String, String> notMeasurable = new TreeMap<>();
+        private final AtomicLong repeats = new AtomicLong();
 
         Summaries(OutageEvent event, List<Retailer> retailers) {
             this.provenance = event.demonstration() ? Provenance.RECONSTRUCTED : Provenance.MEASURED;
@@ -148,10 +149,28 @@ final class MeasurementsReading {
         }
 
         Found of(ProbeScan scan, ComparedWindows windows) {
-            scan.forEachSite(samples -> samples.measure(windows), this::add);
+            scan.forEachSite(all -> once(all).measure(windows), this::add);
+            noteRepeats();
             return new Found(
                     new ArrayList<>(sites.values()),
                     new RawMeasurements(windows, levels, scan.problemCounts(), scan.problemSample(), notMeasurable));
+        }
+
+        private SiteSamples once(SiteSamples all) {
+            SiteSamples samples = scanning.dedupe() ? all.withoutRepeats() : all;
+            repeats.addAndGet(all.size() - samples.size());
+            return samples;
+        }
+
+        private void noteRepeats() {
+            if (repeats.get() > 0) {
+                log.addAll(List.of(Problem.note(
+                        Place.of(folder.name()),
+                        String.valueOf(repeats.get()),
+                        Reason.DUPLICATE,
+                        repeats.get() + " measurements were left out, because another of the same site and location"
+                                + " was taken at the same time (--dedupe)")));
+            }
         }
 
         private void add(SiteMeasurement site) {
