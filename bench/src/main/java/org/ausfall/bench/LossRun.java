@@ -1,25 +1,19 @@
 package org.ausfall.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.ausfall.core.evidence.Company;
 import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.loss.LossModel;
-import org.ausfall.core.loss.Losses;
-import org.ausfall.core.loss.PopulationLoss;
 import org.ausfall.core.simulation.Seed;
 import org.ausfall.core.simulation.Workers;
 import org.ausfall.ingest.BadRowLimit;
@@ -27,31 +21,52 @@ import org.ausfall.ingest.Input;
 import org.ausfall.ingest.InputDirectory;
 
 /**
- * Times the simulation inside one process, several times over: {@code plain|full companies draws threads rounds data-folder}. Each line
- * is elapsed seconds, processor seconds and the highest memory in use so far; the fastest rounds are those of compiled code.
+ * Times the simulation inside one process, several times over: {@code plain|full companies draws threads rounds data-folder}. Prints a
+ * line {@code time elapsed processor} for each round, in seconds; for the plain task then {@code quantile company p value error}, where
+ * company -1 is the sum. The first round includes compiling.
  */
 public final class LossRun {
     private LossRun() {}
 
     /** Runs what the arguments describe. */
-    public static void main(String[] args) throws IOException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    public static void main(String[] args) {
         int companies = Integer.parseInt(args[1]);
         int draws = Integer.parseInt(args[2]);
         int threads = Integer.parseInt(args[3]);
         int rounds = Integer.parseInt(args[4]);
         Workers workers = threads == 1 ? Workers.SERIAL : pool(threads);
-        Input input = input(Path.of(args[5]), companies);
+        if (args[0].equals("full")) {
+            Input input = input(Path.of(args[5]), companies);
+            time(rounds, seed -> LossModel.estimate(input.evidence(), input.assumptions(), draws, seed, workers));
+        } else {
+            print(time(rounds, seed -> PlainTask.run(companies, draws, seed, workers)));
+        }
+    }
+
+    private static <T> T time(int rounds, Function<Seed, T> task) {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        for (int round = 0; round < rounds; round++) {
-            long cpu = system.getProcessCpuTime();
+        T last = task.apply(new Seed(0));
+        for (int round = 1; round <= rounds; round++) {
+            long processor = system.getProcessCpuTime();
             long start = System.nanoTime();
-            Losses losses = LossModel.estimate(input.evidence(), input.assumptions(), draws, new Seed(1), workers);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            double processor = (system.getProcessCpuTime() - cpu) / 1e9;
-            int size = losses.companies().size();
-            out.printf(Locale.ROOT, "%s %.3f s, %.3f s of processor, %.1f million company-draws a second, %.1f ns of processor each%n",
-                    args[0], seconds, processor, 1e-6 * size * draws / seconds, processor * 1e9 / size / draws);
+            last = task.apply(new Seed(round));
+            double elapsed = (System.nanoTime() - start) / 1e9;
+            System.out.printf(Locale.ROOT, "time %.4f %.4f%n", elapsed, (system.getProcessCpuTime() - processor) / 1e9);
+        }
+        return last;
+    }
+
+    private static void print(List<PlainTask.Percentiles> all) {
+        for (int i = 0; i < all.size(); i++) {
+            for (int p = 0; p < PlainTask.PROBABILITIES.length; p++) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "quantile %d %s %.9g %.4g%n",
+                        i == all.size() - 1 ? -1 : i,
+                        PlainTask.PROBABILITIES[p],
+                        all.get(i).values().get(p),
+                        all.get(i).errors().get(p));
+            }
         }
     }
 
@@ -59,7 +74,8 @@ public final class LossRun {
         return (tasks, task) -> {
             ExecutorService pool = Executors.newFixedThreadPool(threads);
             AtomicInteger next = new AtomicInteger();
-            List<Future<?>> running = IntStream.range(0, threads).<Future<?>>mapToObj(i -> pool.submit(() -> {
+            List<Future<?>> running = IntStream.range(0, threads)
+                    .<Future<?>>mapToObj(i -> pool.submit(() -> {
                         for (int t = next.getAndIncrement(); t < tasks; t = next.getAndIncrement()) {
                             task.accept(t);
                         }
@@ -85,18 +101,25 @@ public final class LossRun {
                 .orElseThrow();
         Evidence evidence = all.evidence();
         for (int listed = evidence.companies().size(); listed >= 0; listed--) {
-            Evidence fewer = new Evidence(
-                    evidence.event(),
-                    evidence.retailers(),
-                    evidence.sites(),
-                    evidence.companies().subList(0, listed),
-                    evidence.published(),
-                    evidence.inputs(),
-                    evidence.problems());
-            if (LossModel.estimate(fewer, all.assumptions(), 1, new Seed(1), Workers.SERIAL).companies().size() <= size) {
-                return new Input(fewer, all.assumptions());
+            Input fewer = new Input(withCompanies(evidence, listed), all.assumptions());
+            int simulated = LossModel.estimate(fewer.evidence(), fewer.assumptions(), 1, new Seed(1), Workers.SERIAL)
+                    .companies()
+                    .size();
+            if (simulated <= size) {
+                return fewer;
             }
         }
         throw new IllegalArgumentException("more than " + size + " retailers");
+    }
+
+    private static Evidence withCompanies(Evidence evidence, int listed) {
+        return new Evidence(
+                evidence.event(),
+                evidence.retailers(),
+                evidence.sites(),
+                evidence.companies().subList(0, listed),
+                evidence.published(),
+                evidence.inputs(),
+                evidence.problems());
     }
 }

@@ -32,7 +32,7 @@ import org.ausfall.report.sheet.SummarySheet;
 
 /** The door of this module: findings in, a folder of files out. */
 public final class ReportWriter {
-    /** Every file a report consists of, the one to read first. All but {@code run.json} depend on the findings alone. */
+    /** Every file a report consists of, the one to read first. All but {@code run.json} depend on the findings and the version alone. */
     public static final List<String> FILES = List.of(
             "report.html", "summary.csv", "retailers.csv", "losses.csv", "problems.csv", "report.json", WrittenBy.FILE);
 
@@ -85,7 +85,7 @@ public final class ReportWriter {
 
     private static Map<String, String> render(Findings findings, Optional<TrackRecord> record, RunRecord run) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("report.html", HtmlReport.render(findings, record));
+        files.put("report.html", HtmlReport.render(findings, record, run.version()));
         files.put("summary.csv", CsvText.render(SummarySheet.of(findings)));
         files.put("retailers.csv", CsvText.render(RetailerSheet.of(findings)));
         files.put("losses.csv", CsvText.render(LossSheet.of(findings)));

@@ -1,6 +1,7 @@
 package org.ausfall.core.assumption;
 
 import java.util.function.DoubleUnaryOperator;
+import org.ausfall.core.simulation.Exponential;
 
 /**
  * What is believed of one number. A belief maps a standard normal score to a value, so that one score moves it from its low end
@@ -92,10 +93,15 @@ public sealed interface Belief {
             double center = scale.to(median);
             double sdBelow = (center - scale.to(low)) / Z95;
             double sdAbove = (scale.to(high) - center) / Z95;
-            return z -> {
-                double value = scale.from(center + z * (z < 0 ? sdBelow : sdAbove));
-                return value < lowest ? lowest : value > highest ? highest : value;
+            return switch (scale) {
+                case LINEAR -> z -> limited(center + z * (z < 0 ? sdBelow : sdAbove));
+                case LOG -> z -> limited(Exponential.exp(center + z * (z < 0 ? sdBelow : sdAbove)));
+                case LOGIT -> z -> limited(1 / (1 + Exponential.exp(-(center + z * (z < 0 ? sdBelow : sdAbove)))));
             };
+        }
+
+        private double limited(double value) {
+            return value < lowest ? lowest : value > highest ? highest : value;
         }
     }
 }

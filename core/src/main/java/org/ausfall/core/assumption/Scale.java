@@ -17,14 +17,6 @@ public enum Scale {
         };
     }
 
-    double from(double scaled) {
-        return switch (this) {
-            case LINEAR -> scaled;
-            case LOG -> Math.exp(scaled);
-            case LOGIT -> 1 / (1 + Math.exp(-scaled));
-        };
-    }
-
     boolean admits(double value) {
         return switch (this) {
             case LINEAR -> Double.isFinite(value);

@@ -11,7 +11,6 @@ final class BlockLosses {
     private final double[] gross;
     private final double[] net;
     private final boolean[] listed;
-    private final int[] hits;
     private int size;
 
     BlockLosses(Block block) {
@@ -19,7 +18,6 @@ final class BlockLosses {
         this.gross = new double[block.size()];
         this.net = new double[block.size()];
         this.listed = new boolean[block.size()];
-        this.hits = new int[block.size()];
     }
 
     /** Forgets everything. */
@@ -62,10 +60,5 @@ final class BlockLosses {
 
     double net(int draw) {
         return net[draw];
-    }
-
-    /** Room for a source to note the draws in which it was hit. */
-    int[] hits() {
-        return hits;
     }
 }

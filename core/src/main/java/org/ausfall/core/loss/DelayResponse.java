@@ -3,6 +3,7 @@ package org.ausfall.core.loss;
 import java.util.List;
 import org.ausfall.core.assumption.DeviceResponse;
 import org.ausfall.core.assumption.ResponseCurves;
+import org.ausfall.core.simulation.Exponential;
 
 /**
  * The share of orders lost when a site gets slower or stops answering. Two curves, because the literature has two answers; see
@@ -48,7 +49,7 @@ public final class DelayResponse {
         // Summing what is lost, not what is kept, makes "nothing changed" exactly zero.
         double lost = 0;
         for (int g = 0; g < exponents.length; g++) {
-            lost += orderShares[g] * (1 - availability * Math.exp(-xi * exponents[g]));
+            lost += orderShares[g] * (1 - availability * Exponential.exp(-xi * exponents[g]));
         }
         return clip(lost);
     }
@@ -66,7 +67,7 @@ public final class DelayResponse {
      * @param availability availability during relative to before, A, in [0, 1]
      */
     public double abandonmentLoss(double beforeS, double duringS, double availability) {
-        double kept = Math.exp(hazard(beforeS) - hazard(duringS));
+        double kept = Exponential.exp(hazard(beforeS) - hazard(duringS));
         return clip(1 - availability * kept);
     }
 

@@ -2,6 +2,7 @@ package org.ausfall.core.loss;
 
 import java.util.function.DoubleUnaryOperator;
 import org.ausfall.core.assumption.SectorTraits;
+import org.ausfall.core.simulation.Exponential;
 import org.ausfall.core.simulation.RandomStream;
 
 /**
@@ -28,34 +29,98 @@ final class DependentCompany implements LossSource {
         this.clock = beliefs.clock(traits.profile());
     }
 
+    /** What the hits of one company in one block take, one entry a hit; step by step, because short loops compile best. */
+    private static final class Hits {
+        final int size;
+        final int[] draws;
+        final double[] lagScore;
+        final double[] gammaScore;
+        final double[] levelScore;
+        final double[] relief;
+
+        Hits(SharedDraws shared, double[] probability, RandomStream random) {
+            draws = new int[probability.length];
+            size = random.successes(probability, draws);
+            lagScore = new double[size];
+            gammaScore = new double[size];
+            levelScore = new double[size];
+            relief = new double[size];
+            for (int i = 0; i < size; i++) {
+                lagScore[i] = random.nextNormal();
+                gammaScore[i] = random.nextNormal();
+                levelScore[i] = random.nextNormal();
+                boolean redundant = random.nextDouble() < shared.redundancyProbability[draws[i]];
+                relief[i] = redundant ? shared.redundancyRelief[draws[i]] : 0;
+            }
+        }
+    }
+
     @Override
     public void addTo(SharedDraws shared, RandomStream random, BlockLosses losses) {
+        Hits hits = new Hits(shared, shared.hitProbability[sector], random);
+        double[] lagH = lagsH(shared, hits);
+        double[] gross = needs(shared, hits);
+        multiplyByMissing(shared, hits, lagH, gross);
+        double[] back = comesBack(shared, hits, lagH);
+        for (int i = 0; i < hits.size; i++) {
+            losses.add(hits.draws[i], gross[i], gross[i] * (1 - back[i]));
+        }
+    }
+
+    /** L, h. */
+    private double[] lagsH(SharedDraws shared, Hits hits) {
+        double[] common = shared.lagCommon[sector];
+        DoubleUnaryOperator minutes = beliefs.lagMinutes();
+        double own = beliefs.ownWeight();
+        double[] lagH = new double[hits.size];
+        for (int i = 0; i < hits.size; i++) {
+            lagH[i] = minutes.applyAsDouble(common[hits.draws[i]] + own * hits.lagScore[i]) / 60;
+        }
+        return lagH;
+    }
+
+    /** R e u q gamma (1 - red): what would be lost in a year without the service, USD. */
+    private double[] needs(SharedDraws shared, Hits hits) {
         double[] season = SharedDraws.of(shared.season, traits.profile(), "season index");
-        double[] table = SharedDraws.of(shared.tables, traits.profile(), "demand profile");
-        double[] needs = SharedDraws.of(shared.needPlaces, traits.sector(), "need for service");
-        double[] recapture = SharedDraws.of(shared.recaptureR, traits.recaptureClass(), "recapture");
-        double[] halving = SharedDraws.of(shared.halvingH, traits.halvingClass(), "recapture halving");
-        double[] lagCommon = shared.lagCommon[sector];
-        Recovery reads = beliefs.reads();
-        Recovery writes = beliefs.writes();
+        double[] places = SharedDraws.of(shared.needPlaces, traits.sector(), "need for service");
         BetaTable gammas = beliefs.gammas();
-        DoubleUnaryOperator lagMinutes = beliefs.lagMinutes();
-        int[] hits = losses.hits();
-        int size = random.successes(shared.hitProbability[sector], hits);
-        for (int i = 0; i < size; i++) {
-            int d = hits[i];
-            double lagH = lagMinutes.applyAsDouble(lagCommon[d] + beliefs.ownWeight() * random.nextNormal()) / 60;
-            double logGamma = gammas.log(needs, d * CubicGrid.PLACE_SIZE, random.nextNormal());
-            double factorTimesGamma = Math.exp(level.log(random.nextNormal()) + logGamma);
-            double relief = random.nextDouble() < shared.redundancyProbability[d] ? shared.redundancyRelief[d] : 0;
+        double[] needs = new double[hits.size];
+        for (int i = 0; i < hits.size; i++) {
+            int d = hits.draws[i];
+            double logGamma = gammas.log(places, d * CubicGrid.PLACE_SIZE, hits.gammaScore[i]);
+            needs[i] = Exponential.exp(level.log(hits.levelScore[i]) + logGamma);
+        }
+        for (int i = 0; i < hits.size; i++) {
+            int d = hits.draws[i];
+            needs[i] *= annualUsd * shared.regionShare[d] * season[d] * (1 - hits.relief[i]);
+        }
+        return needs;
+    }
+
+    /** (1 - w) I_reads(L) + w I_writes(L). */
+    private void multiplyByMissing(SharedDraws shared, Hits hits, double[] lagH, double[] gross) {
+        double[] table = SharedDraws.of(shared.tables, traits.profile(), "demand profile");
+        for (int i = 0; i < hits.size; i++) {
+            int d = hits.draws[i];
             int at = d * clock.tableSize();
             double write = shared.writeShare[d];
-            double missing = (1 - write) * reads.missingShare(clock, table, at, lagH)
-                    + write * writes.missingShare(clock, table, at, lagH);
-            double loss = annualUsd * factorTimesGamma * shared.regionShare[d] * season[d] * (1 - relief) * missing;
-            double hours = (1 - write) * reads.hours() + write * writes.hours() + lagH;
-            double back = Recapture.share(recapture[d], halving[d], shared.churn[d], shared.churnBuildUpH[d], hours);
-            losses.add(d, loss, loss * (1 - back));
+            gross[i] *= (1 - write) * beliefs.reads().missingShare(clock, table, at, lagH[i])
+                    + write * beliefs.writes().missingShare(clock, table, at, lagH[i]);
         }
+    }
+
+    /** kappa. */
+    private double[] comesBack(SharedDraws shared, Hits hits, double[] lagH) {
+        double[] r = SharedDraws.of(shared.recaptureR, traits.recaptureClass(), "recapture");
+        double[] halvingH = SharedDraws.of(shared.halvingH, traits.halvingClass(), "recapture halving");
+        double readsH = beliefs.reads().hours();
+        double writesH = beliefs.writes().hours();
+        double[] back = new double[hits.size];
+        for (int i = 0; i < hits.size; i++) {
+            int d = hits.draws[i];
+            double hours = readsH + shared.writeShare[d] * (writesH - readsH) + lagH[i];
+            back[i] = Recapture.share(r[d], halvingH[d], shared.churn[d], shared.churnBuildUpH[d], hours);
+        }
+        return back;
     }
 }

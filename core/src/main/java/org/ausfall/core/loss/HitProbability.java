@@ -9,6 +9,7 @@ import org.ausfall.core.assumption.Belief;
 import org.ausfall.core.assumption.BeliefName;
 import org.ausfall.core.assumption.SourcedBelief;
 import org.ausfall.core.simulation.Block;
+import org.ausfall.core.simulation.Exponential;
 import org.ausfall.core.simulation.Normal;
 import org.ausfall.core.simulation.RandomStream;
 import org.ausfall.core.simulation.Streams;
@@ -86,7 +87,7 @@ final class HitProbability {
         for (int s = 0; s < probability.length; s++) {
             double[] sector = normals("latent/hit/" + sectors.get(s).name(), block);
             for (int d = 0; d < block.size(); d++) {
-                double pi = 1 / (1 + Math.exp(-probability[s][d]));
+                double pi = 1 / (1 + Exponential.exp(-probability[s][d]));
                 double common = Math.sqrt(global) * all[d] + Math.sqrt(sectoral) * sector[d];
                 probability[s][d] = Normal.cumulative((Normal.quantile(pi) - common) / own);
             }

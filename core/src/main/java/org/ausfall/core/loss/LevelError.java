@@ -3,6 +3,7 @@ package org.ausfall.core.loss;
 import org.ausfall.core.assumption.Assumptions;
 import org.ausfall.core.assumption.BeliefName;
 import org.ausfall.core.assumption.SourcedBelief;
+import org.ausfall.core.simulation.Exponential;
 
 /** How far a company's true revenue may be from the figure at hand: lognormal with mean 1. */
 record LevelError(double sd) {
@@ -26,7 +27,7 @@ record LevelError(double sd) {
 
     /** The factor at a standard normal score: exp(s z - s^2 / 2). */
     double factor(double z) {
-        return sd == 0 ? 1 : Math.exp(log(z));
+        return sd == 0 ? 1 : Exponential.exp(log(z));
     }
 
     /** The logarithm of the factor. */

@@ -1,5 +1,7 @@
 package org.ausfall.core.loss;
 
+import org.ausfall.core.simulation.Exponential;
+
 /** How much of a gross loss comes back once the site is up again. */
 public final class Recapture {
     private Recapture() {}
@@ -21,7 +23,7 @@ public final class Recapture {
     }
 
     private static double halvings(double count) {
-        return Math.exp(-count * LN2);
+        return Exponential.exp(-count * LN2);
     }
 
     private static final double LN2 = Math.log(2);

@@ -12,7 +12,7 @@ import org.apache.commons.statistics.descriptive.Quantile;
 public final class Sample {
     private static final Quantile R7 = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
 
-    private static final int MOST_BUCKETS = 4096;
+    private static final int MOST_BUCKETS = 1024;
     private static final int OUTCOMES_PER_BUCKET = 4;
 
     /** The exponent of a double starts at this bit: buckets are even in the logarithm, and cover a factor of 2^32 below the largest. */

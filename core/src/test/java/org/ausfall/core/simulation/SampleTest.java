@@ -116,6 +116,32 @@ class SampleTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void exponential_isOffByLessThanThreeUnitsInTheLastPlace(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 300_000; i++) {
+            double x = i % 3 == 0
+                    ? 1400 * (random.nextDouble() - 0.5)
+                    : Math.pow(10, -12 * random.nextDouble()) * (random.nextDouble() - 0.5) * 20;
+            double exact = StrictMath.exp(x);
+            assertThat(Math.abs(Exponential.exp(x) - exact))
+                    .as("seed %d, x = %s", seed, x)
+                    .isLessThan(3 * Math.ulp(exact));
+        }
+    }
+
+    @Test
+    void exponential_isExactWhereItMatters() {
+        assertThat(Exponential.exp(0)).isEqualTo(1);
+        assertThat(Exponential.exp(-0.0)).isEqualTo(1);
+        assertThat(Exponential.exp(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(Exponential.exp(Double.POSITIVE_INFINITY)).isInfinite();
+        assertThat(Exponential.exp(Double.NaN)).isNaN();
+        assertThat(Exponential.exp(-745)).isEqualTo(StrictMath.exp(-745));
+        assertThat(Exponential.exp(709.7)).isEqualTo(StrictMath.exp(709.7));
+    }
+
     @Test
     void streams_dependOnSeedNameAndBlock_andOnNothingElse() {
         Streams streams = new Streams(new Seed(7));

@@ -16,17 +16,18 @@ public final class HtmlReport {
 
     /** The findings as a page; everything that was read is escaped. */
     public static String render(Findings findings) {
-        return render(findings, Optional.empty());
+        return render(findings, Optional.empty(), "");
     }
 
-    /** The same, with a line that says how the method has done so far. */
-    public static String render(Findings findings, Optional<TrackRecord> record) {
+    /** The same, with a line that says how the method has done so far, and the program's version. */
+    public static String render(Findings findings, Optional<TrackRecord> record, String version) {
         TemplateEngine engine =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
         StringOutput output = new StringOutput();
         engine.render(
                 "report.jte",
-                Map.<String, Object>of("page", Page.of(findings, record), "style", StyleSheet.load()),
+                Map.<String, Object>of(
+                        "page", Page.of(findings, record), "version", version, "style", StyleSheet.load()),
                 output);
         return output.toString();
     }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ausfall.core.analysis.Findings;
@@ -45,6 +46,13 @@ class HtmlReportTest {
                 .contains("ab".repeat(32))
                 .contains("1 row was rejected, 0 files were refused, 1 note.")
                 .contains("10000 simulated outcomes, seed 42");
+    }
+
+    @Test
+    void page_saysWhichVersionWroteIt() {
+        assertThat(HtmlReport.render(SampleFindings.small(), Optional.empty(), "1.2.3"))
+                .contains("<p>Written by ausfall 1.2.3. The same numbers");
+        assertThat(html).contains("<p>Written by ausfall. The same numbers");
     }
 
     @Test
