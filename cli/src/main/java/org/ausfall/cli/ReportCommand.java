@@ -96,6 +96,14 @@ final class ReportCommand implements Callable<Integer> {
     private AffectedProfile profile = AffectedProfile.APICA_2017;
 
     @Option(
+            names = "--share-by",
+            paramLabel = "COLUMN",
+            description =
+                    "Give the share by the values of this column of retailers.csv too. Default: sector, category, "
+                            + "industry or segment, if there is one")
+    private Optional<String> shareBy = Optional.empty();
+
+    @Option(
             names = "--draws",
             paramLabel = "N",
             defaultValue = "10000",
@@ -168,7 +176,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Settings settings() {
         try {
-            return new Settings(threshold, profile, draws, seed.seed());
+            return new Settings(threshold, profile, draws, seed.seed(), shareBy);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -188,7 +196,7 @@ final class ReportCommand implements Callable<Integer> {
         Checked<Input> input;
         try (ByteProgress progress = new ByteProgress(terminal(), surroundings.clock())) {
             input = InputDirectory.of(folder, dataDir)
-                    .withScanning(new Scanning(threads.count(), progress, rejected, limits, scan.dedupe()))
+                    .withScanning(new Scanning(threads.count(), progress, rejected, limits, scan.dedupe(), seed.seed()))
                     .read(maxBadRows.limit());
         }
         if (input.value().isPresent()) {
@@ -312,6 +320,7 @@ final class ReportCommand implements Callable<Integer> {
         options.put("out", out.toString());
         options.put("threshold", threshold.percent() + "%");
         options.put("profile", profile.code());
+        shareBy.ifPresent(column -> options.put("share-by", column));
         options.put("draws", String.valueOf(draws));
         options.put("seed", seed.recorded());
         options.put("max-bad-rows", maxBadRows.limit().toString());
