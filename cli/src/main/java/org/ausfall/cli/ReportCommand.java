@@ -52,7 +52,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ausfall report",
             "  ausfall report --threshold 25%% my/event",
-            "  ausfall report --draws 100000 --seed 7 --out /tmp/reports my/event"
+            "  ausfall report --draws 100000 --seed 7 --out /tmp/reports my/event",
+            "  ausfall report --assumptions data/assumptions/xi-experiments-only.csv"
         })
 final class ReportCommand implements Callable<Integer> {
     static final String FOUNDING_EVENT = "aws-s3-2017-02-28";
@@ -95,6 +96,15 @@ final class ReportCommand implements Callable<Integer> {
                 "  strict      also by 100 ms, and beyond chance; needs raw measurements"
             })
     private AffectedProfile profile = AffectedProfile.APICA_2017;
+
+    @Option(
+            names = "--assumptions",
+            paramLabel = "FILE",
+            description = {
+                "Believe what this file says instead of single rows of reference/beliefs.csv; may be given more than once.",
+                "The report lists what was replaced. See docs/guide/what-it-cost.md."
+            })
+    private List<Path> assumptionSets = List.of();
 
     @Option(
             names = "--draws",
@@ -202,6 +212,7 @@ final class ReportCommand implements Callable<Integer> {
         try (ByteProgress progress = new ByteProgress(terminal(), surroundings.clock())) {
             input = InputDirectory.of(folder, dataDir)
                     .withScanning(new Scanning(threads, progress, rejected))
+                    .withAssumptionSets(assumptionSets)
                     .read(maxBadRows);
         }
         if (input.value().isPresent()) {
@@ -324,6 +335,10 @@ final class ReportCommand implements Callable<Integer> {
         options.put("out", out.toString());
         options.put("threshold", threshold.percent() + "%");
         options.put("profile", profile.code());
+        if (!assumptionSets.isEmpty()) {
+            options.put(
+                    "assumptions", assumptionSets.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
         options.put("draws", String.valueOf(draws));
         options.put("seed", String.valueOf(seed));
         options.put("max-bad-rows", maxBadRows.toString());

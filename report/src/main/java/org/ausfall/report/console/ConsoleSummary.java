@@ -14,6 +14,7 @@ import org.ausfall.report.wording.Headline;
 import org.ausfall.report.wording.LossText;
 import org.ausfall.report.wording.MoneyText;
 import org.ausfall.report.wording.PublishedText;
+import org.ausfall.report.wording.ReplacedText;
 import org.ausfall.report.wording.ScoreText;
 
 /** The findings on a terminal, in the words of the report. */
@@ -50,6 +51,10 @@ public final class ConsoleSummary {
         lines.addAll(losses(findings, paragraph));
         lines.add("");
         lines.addAll(paragraph.wrap(quality(findings)));
+        String replaced = ReplacedText.sentence(findings.assumptions().replacements());
+        if (!replaced.isEmpty()) {
+            lines.addAll(paragraph.wrap(replaced));
+        }
         record.ifPresent(known -> lines.addAll(paragraph.wrap(ScoreText.soFar(known))));
         lines.add(Paragraph.plain("Report: " + folder + (folder.endsWith("/") ? "" : "/") + FILES));
         return String.join("\n", lines) + "\n";

@@ -1,5 +1,6 @@
 package org.ausfall.report.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ausfall.core.assumption.Assumptions;
@@ -8,6 +9,7 @@ import org.ausfall.core.assumption.DemandProfile;
 import org.ausfall.core.assumption.DeviceResponse;
 import org.ausfall.core.assumption.SectorTraits;
 import org.ausfall.core.assumption.SourcedBelief;
+import org.ausfall.report.wording.ReplacedText;
 import org.ausfall.report.wording.SixDigits;
 
 /** What was believed, as tables; a bare assumption is marked as one. */
@@ -17,7 +19,27 @@ final class BeliefTables {
     private BeliefTables() {}
 
     static List<HtmlTable> all(Assumptions assumptions) {
-        return List.of(beliefs(assumptions), sectors(assumptions), profiles(assumptions), devices(assumptions));
+        List<HtmlTable> tables = new ArrayList<>();
+        if (!assumptions.replacements().isEmpty()) {
+            tables.add(replaced(assumptions));
+        }
+        tables.addAll(List.of(beliefs(assumptions), sectors(assumptions), profiles(assumptions), devices(assumptions)));
+        return tables;
+    }
+
+    private static HtmlTable replaced(Assumptions assumptions) {
+        return HtmlTable.of("Beliefs that were replaced", assumptions.replacements())
+                .text("Belief", replacement -> replacement.now().name().code())
+                .text("For", replacement -> replacement.now().scope())
+                .number(
+                        "Instead of",
+                        replacement -> ReplacedText.value(replacement.was().belief()))
+                .number(
+                        "Believed",
+                        replacement -> ReplacedText.value(replacement.now().belief()))
+                .text("Set", ReplacedText::set)
+                .prose("Source", replacement -> replacement.now().source())
+                .build();
     }
 
     private static HtmlTable beliefs(Assumptions assumptions) {
