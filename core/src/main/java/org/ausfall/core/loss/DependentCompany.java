@@ -35,7 +35,7 @@ final class DependentCompany implements LossSource {
     }
 
     @Override
-    public void addTo(SharedDraws shared, UniformRandomProvider random, double[] gross, double[] net) {
+    public void addTo(SharedDraws shared, UniformRandomProvider random, BlockLosses losses) {
         double[] probability = shared.hitProbability[sector];
         double[] needs = SharedDraws.of(shared.needsService, traits.sector(), "need for service");
         double[] season = SharedDraws.of(shared.season, traits.profile(), "season index");
@@ -62,8 +62,7 @@ final class DependentCompany implements LossSource {
                     + write * beliefs.writes().hours()
                     + lagH;
             double back = Recapture.share(recapture[d], halving[d], shared.churn[d], shared.churnBuildUpH[d], hours);
-            gross[d] += loss;
-            net[d] += loss * (1 - back);
+            losses.add(d, loss, loss * (1 - back));
         }
     }
 

@@ -67,7 +67,7 @@ final class MonitoredSite implements LossSource {
     private record Reaction(double availability, double[] exponents, double[] overXi, double abandonment) {}
 
     @Override
-    public void addTo(SharedDraws shared, UniformRandomProvider random, double[] gross, double[] net) {
+    public void addTo(SharedDraws shared, UniformRandomProvider random, BlockLosses losses) {
         if (harmless()) {
             return;
         }
@@ -76,7 +76,7 @@ final class MonitoredSite implements LossSource {
         double[] recapture = SharedDraws.of(shared.recaptureR, traits.recaptureClass(), "recapture");
         double[] halving = SharedDraws.of(shared.halvingH, traits.halvingClass(), "recapture halving");
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
-        for (int d = 0; d < gross.length; d++) {
+        for (int d = 0; d < season.length; d++) {
             double factor = level.factor(normal.sample());
             Reaction[] now = known.length > 0
                     ? known
@@ -89,8 +89,7 @@ final class MonitoredSite implements LossSource {
                     shared.churn[d],
                     shared.churnBuildUpH[d],
                     beliefs.reads().hours());
-            gross[d] += loss;
-            net[d] += loss * (1 - back);
+            losses.add(d, loss, loss * (1 - back));
         }
     }
 
