@@ -18,6 +18,7 @@ import org.ausfall.core.evidence.Retailer;
 import org.ausfall.core.evidence.SiteSummary;
 import org.ausfall.core.exposure.MeasuredState;
 import org.ausfall.core.measurement.ComparedWindows;
+import org.ausfall.core.measurement.SeveritySeries;
 import org.ausfall.core.measurement.SiteMeasurement;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Place;
@@ -27,6 +28,7 @@ import org.ausfall.ingest.probe.ProbeInput;
 import org.ausfall.ingest.probe.ProbeScan;
 import org.ausfall.ingest.probe.ProbeScanner;
 import org.ausfall.ingest.probe.ScanLimits;
+import org.ausfall.ingest.probe.SiteSamples;
 
 /**
  * Reads the folder {@code measurements/} of an event, which holds raw measurements in the format of {@link ProbeScanner}, into one
@@ -141,6 +143,9 @@ final class MeasurementsReading {
         private final Map<String, String> siteOf = new TreeMap<>();
         private final Map<String, Long> levels = new TreeMap<>();
         private final Map<String, String> notMeasurable = new TreeMap<>();
+        private final Map<String, SeveritySeries> severity = new TreeMap<>();
+
+        private record Measured(SiteMeasurement site, SeveritySeries severity) {}
 
         Summaries(OutageEvent event, List<Retailer> retailers) {
             this.provenance = event.demonstration() ? Provenance.RECONSTRUCTED : Provenance.MEASURED;
@@ -148,13 +153,26 @@ final class MeasurementsReading {
         }
 
         Found of(ProbeScan scan, ComparedWindows windows) {
-            scan.forEachSite(samples -> samples.measure(windows), this::add);
+            scan.forEachSite(samples -> measured(samples, windows), this::add);
             return new Found(
                     new ArrayList<>(sites.values()),
-                    new RawMeasurements(windows, levels, scan.problemCounts(), scan.problemSample(), notMeasurable));
+                    new RawMeasurements(
+                            windows, levels, scan.problemCounts(), scan.problemSample(), notMeasurable, severity));
         }
 
-        private void add(SiteMeasurement site) {
+        private Measured measured(SiteSamples samples, ComparedWindows windows) {
+            SiteMeasurement site = samples.measure(windows);
+            return new Measured(
+                    site,
+                    SeveritySeries.of(
+                            samples.series(),
+                            windows.event(),
+                            SeveritySeries.BIN,
+                            (location, at) -> site.locations().get(location).usualMicros()));
+        }
+
+        private void add(Measured measured) {
+            SiteMeasurement site = measured.site();
             Optional<Retailer> retailer = names.find(site.site());
             if (retailer.isEmpty()) {
                 note(
@@ -169,6 +187,7 @@ final class MeasurementsReading {
                                 + ", which is used; its measurements were left out");
             } else {
                 use(retailer.get(), site);
+                severity.put(retailer.get().id(), measured.severity());
             }
         }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ausfall.core.measurement.SeveritySeries;
 import org.ausfall.core.problem.Problem;
 
 /**
@@ -48,6 +49,14 @@ public record Evidence(
             List<InputFile> inputs,
             List<Problem> problems) {
         this(event, retailers, sites, companies, published, inputs, problems, Optional.empty());
+    }
+
+    /**
+     * How hard a retailer's site was hit over the outage window, bin by bin. Empty where only a summary is known, or nobody measured
+     * the site.
+     */
+    public Optional<SeveritySeries> severity(String retailerId) {
+        return raw.map(RawMeasurements::severity).flatMap(all -> Optional.ofNullable(all.get(retailerId)));
     }
 
     /** How many rows of all files could not be used. */

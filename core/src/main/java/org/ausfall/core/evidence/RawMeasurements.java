@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ausfall.core.measurement.ComparedWindows;
+import org.ausfall.core.measurement.SeveritySeries;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
 
@@ -16,19 +17,22 @@ import org.ausfall.core.problem.Reason;
  * @param rejected how many rows could not be used, by reason
  * @param sample a few of them of each kind, in input order; there may be too many to hold
  * @param notMeasurable why a retailer's site has no slowdown and was not down, by the retailer's id
+ * @param severity how hard each site was hit over the outage window, by the retailer's id
  */
 public record RawMeasurements(
         ComparedWindows windows,
         Map<String, Long> baselineLevels,
         Map<Reason, Long> rejected,
         List<Problem> sample,
-        Map<String, String> notMeasurable) {
+        Map<String, String> notMeasurable,
+        Map<String, SeveritySeries> severity) {
     /** Copies everything into a fixed order. */
     public RawMeasurements {
         baselineLevels = Collections.unmodifiableMap(new TreeMap<>(baselineLevels));
         rejected = Collections.unmodifiableMap(new TreeMap<>(rejected));
         sample = List.copyOf(sample);
         notMeasurable = Collections.unmodifiableMap(new TreeMap<>(notMeasurable));
+        severity = Collections.unmodifiableMap(new TreeMap<>(severity));
     }
 
     /** All rows that could not be used. */
