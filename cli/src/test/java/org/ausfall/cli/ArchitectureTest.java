@@ -29,6 +29,7 @@ class ArchitectureTest {
             "reconstruction",
             "exposure",
             "loss",
+            "sensitivity",
             "analysis",
             "backtest");
 

@@ -7,6 +7,8 @@ import org.ausfall.core.exposure.AffectedProfile;
 import org.ausfall.core.exposure.Exposure;
 import org.ausfall.core.loss.LossModel;
 import org.ausfall.core.loss.Losses;
+import org.ausfall.core.sensitivity.Effort;
+import org.ausfall.core.sensitivity.Sensitivity;
 import org.ausfall.core.simulation.Workers;
 
 /** The one door of the core: evidence, assumptions and settings in, findings out. Same input, same bits. */
@@ -42,6 +44,30 @@ public final class Analysis {
         Exposure exposure = Exposure.estimate(evidence, settings.threshold());
         Losses losses = LossModel.estimate(evidence, assumptions, settings.draws(), settings.seed(), workers);
         return new Findings(settings, evidence, assumptions, exposure, losses);
+    }
+
+    /**
+     * The same findings with what moves the losses.
+     *
+     * @param workers how independent tasks are carried out; has no influence on the result
+     */
+    public static Findings explain(Findings findings, Effort effort, Workers workers) {
+        Settings settings = findings.settings();
+        Sensitivity sensitivity = Sensitivity.estimate(
+                findings.evidence(),
+                findings.assumptions(),
+                findings.losses(),
+                settings.draws(),
+                settings.seed(),
+                effort,
+                workers);
+        return new Findings(
+                settings,
+                findings.evidence(),
+                findings.assumptions(),
+                findings.exposure(),
+                findings.losses(),
+                Optional.of(sensitivity));
     }
 
     /**

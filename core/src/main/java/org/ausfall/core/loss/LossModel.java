@@ -54,7 +54,7 @@ public final class LossModel {
      * @throws IllegalArgumentException if a belief that is needed is missing or unusable
      */
     public static Losses estimate(Evidence evidence, Assumptions assumptions, int draws, Seed seed, Workers workers) {
-        return of(evidence, assumptions, draws, seed).run(evidence, workers);
+        return of(evidence, assumptions, draws, new Streams(seed)).run(evidence, workers);
     }
 
     /**
@@ -66,14 +66,19 @@ public final class LossModel {
      */
     public static PopulationDraws populationDraws(
             Evidence evidence, Assumptions assumptions, int draws, Seed seed, Workers workers) {
-        LossModel model = of(evidence, assumptions, draws, seed);
+        return populationDraws(evidence, assumptions, draws, new Streams(seed), workers);
+    }
+
+    /** The same with chance from these streams, for reruns in which a part of it is drawn anew. */
+    public static PopulationDraws populationDraws(
+            Evidence evidence, Assumptions assumptions, int draws, Streams streams, Workers workers) {
+        LossModel model = of(evidence, assumptions, draws, streams);
         PopulationDraws populations = new PopulationDraws(model.scopes, draws);
         model.simulate(populations, (company, block, losses) -> {}, workers);
         return populations;
     }
 
-    private static LossModel of(Evidence evidence, Assumptions assumptions, int draws, Seed seed) {
-        Streams streams = new Streams(seed);
+    private static LossModel of(Evidence evidence, Assumptions assumptions, int draws, Streams streams) {
         Exposure exposure = Exposure.estimate(evidence, evidence.event().publishedThreshold());
         HitProbability.Monitored sample = new HitProbability.Monitored(
                 evidence.event().population().sector(), exposure.affected(), exposure.measurable());
