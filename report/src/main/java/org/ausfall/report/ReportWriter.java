@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.backtest.TrackRecord;
 import org.ausfall.report.csv.CsvText;
@@ -24,10 +25,14 @@ import org.ausfall.report.json.FindingsJson;
 import org.ausfall.report.sheet.LossSheet;
 import org.ausfall.report.sheet.ProblemSheet;
 import org.ausfall.report.sheet.RetailerSheet;
+import org.ausfall.report.sheet.SensitivitySheet;
 import org.ausfall.report.sheet.SummarySheet;
 
 /** The door of this module: findings in, a folder of files out. */
 public final class ReportWriter {
+    /** A file that a report has besides, where it was asked what moves the losses. */
+    public static final String SENSITIVITY = "sensitivity.csv";
+
     /** Every file a report consists of, the one to read first. All but {@code run.json} depend on the findings alone. */
     public static final List<String> FILES = List.of(
             "report.html", "summary.csv", "retailers.csv", "losses.csv", "problems.csv", "report.json", WrittenBy.FILE);
@@ -58,7 +63,7 @@ public final class ReportWriter {
     public static Path write(
             Findings findings, Optional<TrackRecord> record, RunRecord run, Path outRoot, ProblemRows rejected) {
         OutputFolder folder =
-                new OutputFolder(outRoot, findings.evidence().event().id(), Set.copyOf(FILES));
+                new OutputFolder(outRoot, findings.evidence().event().id(), owned());
         Map<String, String> files = render(findings, record, run);
         return folder.publish(aside -> {
             writeAll(files, aside);
@@ -69,6 +74,12 @@ public final class ReportWriter {
         });
     }
 
+    private static Set<String> owned() {
+        Set<String> files = new TreeSet<>(FILES);
+        files.add(SENSITIVITY);
+        return files;
+    }
+
     private static Map<String, String> render(Findings findings, Optional<TrackRecord> record, RunRecord run) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("report.html", HtmlReport.render(findings, record));
@@ -76,6 +87,7 @@ public final class ReportWriter {
         files.put("retailers.csv", CsvText.render(RetailerSheet.of(findings)));
         files.put("losses.csv", CsvText.render(LossSheet.of(findings)));
         files.put("problems.csv", CsvText.render(ProblemSheet.of(findings)));
+        findings.sensitivity().ifPresent(known -> files.put(SENSITIVITY, CsvText.render(SensitivitySheet.of(known))));
         files.put("report.json", FindingsJson.render(findings, record));
         files.put(WrittenBy.FILE, RunJson.render(findings, run));
         return files;

@@ -15,21 +15,16 @@ import org.ausfall.core.simulation.Workers;
  *
  * @param draws the first so many draws of the run are made again
  */
-record Reruns(Evidence evidence, Assumptions assumptions, int draws, Seed seed, Workers workers) {
-    /** Nothing changed. */
-    PopulationDraws base() {
-        return changed(as -> as);
-    }
-
+record Reruns(Evidence evidence, Assumptions assumptions, int draws, Seed seed) {
     /** Other beliefs, the same luck. */
     PopulationDraws changed(UnaryOperator<Assumptions> change) {
-        return LossModel.populationDraws(evidence, change.apply(assumptions), draws, new Streams(seed), workers);
+        return LossModel.populationDraws(evidence, change.apply(assumptions), draws, new Streams(seed), Workers.SERIAL);
     }
 
     /** The same beliefs; what these streams are for drawn anew, in each rerun by the same new luck. */
     PopulationDraws redrawn(Predicate<String> streams) {
         Seed other = new Seed(seed.value() ^ 0x5851f42d4c957f2dL);
         return LossModel.populationDraws(
-                evidence, assumptions, draws, new Streams(seed).redrawing(streams, other), workers);
+                evidence, assumptions, draws, new Streams(seed).redrawing(streams, other), Workers.SERIAL);
     }
 }

@@ -1,6 +1,5 @@
 package org.ausfall.core.sensitivity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ausfall.core.assumption.Assumptions;
@@ -42,17 +41,14 @@ public record Sensitivity(Effort effort, int draws, List<PopulationSensitivity> 
             Effort effort,
             Workers workers) {
         int part = effort == Effort.SOBOL ? draws : Math.min(draws, FEW_DRAWS);
-        Reruns reruns = new Reruns(evidence, assumptions, part, seed, workers);
-        ManyReruns done = ManyReruns.of(reruns, effort);
-        List<PopulationSensitivity> all = new ArrayList<>();
-        for (PopulationLoss population : losses.populations()) {
-            if (!population.isSector() && population.isEstimated()) {
-                for (Measure measure : Measure.values()) {
-                    all.add(done.of(population, measure));
-                }
-            }
-        }
-        return new Sensitivity(effort, part, all);
+        List<PopulationLoss> populations = losses.populations().stream()
+                .filter(population -> !population.isSector() && population.isEstimated())
+                .toList();
+        Reruns reruns = new Reruns(evidence, assumptions, part, seed);
+        return new Sensitivity(
+                effort,
+                part,
+                ManyReruns.of(reruns, populations, effort, workers).results());
     }
 
     /** What moves that loss of that population. */

@@ -16,10 +16,10 @@ import org.ausfall.report.wording.MoneyText;
 import org.ausfall.report.wording.PublishedText;
 import org.ausfall.report.wording.ReplacedText;
 import org.ausfall.report.wording.ScoreText;
+import org.ausfall.report.wording.SensitivityText;
 
 /** The findings on a terminal, in the words of the report. */
 public final class ConsoleSummary {
-    private static final String FILES = "report.html  (+ 4 CSV, report.json, run.json)";
     private static final int NARROWEST = 60;
     private static final int LONGEST_LABEL = 28;
 
@@ -50,13 +50,15 @@ public final class ConsoleSummary {
         lines.add("");
         lines.addAll(losses(findings, paragraph));
         lines.add("");
+        SensitivityText.worthLearning(findings).forEach(sentence -> lines.addAll(paragraph.wrap(sentence)));
         lines.addAll(paragraph.wrap(quality(findings)));
         String replaced = ReplacedText.sentence(findings.assumptions().replacements());
         if (!replaced.isEmpty()) {
             lines.addAll(paragraph.wrap(replaced));
         }
         record.ifPresent(known -> lines.addAll(paragraph.wrap(ScoreText.soFar(known))));
-        lines.add(Paragraph.plain("Report: " + folder + (folder.endsWith("/") ? "" : "/") + FILES));
+        lines.add(Paragraph.plain("Report: " + folder + (folder.endsWith("/") ? "" : "/") + "report.html  (+ "
+                + (findings.sensitivity().isPresent() ? 5 : 4) + " CSV, report.json, run.json)"));
         return String.join("\n", lines) + "\n";
     }
 

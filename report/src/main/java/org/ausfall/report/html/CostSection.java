@@ -15,6 +15,7 @@ import org.ausfall.core.loss.NotEstimated;
 import org.ausfall.core.loss.PopulationLoss;
 import org.ausfall.report.chart.LossChart;
 import org.ausfall.report.wording.Counted;
+import org.ausfall.report.wording.DifferenceText;
 import org.ausfall.report.wording.LossText;
 import org.ausfall.report.wording.MoneyText;
 import org.ausfall.report.wording.PublishedText;
@@ -26,6 +27,8 @@ import org.ausfall.report.wording.PublishedText;
  * @param chartTitle the chart's finding
  * @param chart the ranges; without rows where there is no population
  * @param n what the chart rests on
+ * @param difference why estimates and published figures differ; empty where there are none
+ * @param waterfalls the parts of each population's mean loss
  * @param sectors loss by sector
  * @param companies the companies with the largest mean loss
  * @param companiesNote how many more there are
@@ -37,6 +40,8 @@ public record CostSection(
         String chartTitle,
         LossChart chart,
         String n,
+        String difference,
+        List<WaterfallFigure> waterfalls,
         HtmlTable sectors,
         HtmlTable companies,
         String companiesNote,
@@ -52,6 +57,8 @@ public record CostSection(
                 chartTitle(findings),
                 LossChart.of(findings),
                 n(losses),
+                DifferenceText.paragraph(findings),
+                WaterfallFigure.all(findings),
                 sectors(losses),
                 companies(losses),
                 more(losses.companies().size(), LARGEST, "company", "companies", "losses.csv"),
