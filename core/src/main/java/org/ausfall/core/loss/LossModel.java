@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.ausfall.core.assumption.Assumptions;
 import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.exposure.Exposure;
 import org.ausfall.core.simulation.Block;
+import org.ausfall.core.simulation.RandomStream;
 import org.ausfall.core.simulation.Sample;
 import org.ausfall.core.simulation.Seed;
 import org.ausfall.core.simulation.Streams;
@@ -131,7 +131,7 @@ public final class LossModel {
         for (int i = 0; i < memberships.size(); i++) {
             losses.clear();
             Subject subject = subjects.subjects().get(i);
-            UniformRandomProvider random = streams.of("company/" + subject.id(), block.number());
+            RandomStream random = streams.of("company/" + subject.id(), block.number());
             for (LossSource source : subject.sources()) {
                 source.addTo(shared, random, losses);
             }

@@ -1,6 +1,6 @@
 package org.ausfall.core.loss;
 
-import org.apache.commons.rng.UniformRandomProvider;
+import org.ausfall.core.simulation.RandomStream;
 
 /** Something that loses revenue in an outage: a company, or one of its monitored sites. */
 interface LossSource {
@@ -10,5 +10,5 @@ interface LossSource {
      * @param shared what all sources of the block have in common
      * @param random this source's own stream for this block
      */
-    void addTo(SharedDraws shared, UniformRandomProvider random, BlockLosses losses);
+    void addTo(SharedDraws shared, RandomStream random, BlockLosses losses);
 }

@@ -27,8 +27,12 @@ final class RevenueClock {
     private final List<Rate> rates;
 
     /** r(t) in one bin: the sum of weights times the shares of these hours of the day. */
-    @SuppressWarnings("ArrayRecordComponent") // private to this class, never compared
-    private record Rate(int[] hours, double[] weights) {}
+    @SuppressWarnings("ArrayRecordComponent") // private to this class, compared only in equalTo
+    private record Rate(int[] hours, double[] weights) {
+        boolean equalTo(Rate other) {
+            return Arrays.equals(hours, other.hours) && Arrays.equals(weights, other.weights);
+        }
+    }
 
     /**
      * A clock for one profile.
@@ -65,6 +69,17 @@ final class RevenueClock {
                 IntStream.range(0, HOURS).filter(hour -> byHour[hour] != 0).toArray();
         return new Rate(
                 hours, Arrays.stream(hours).mapToDouble(hour -> byHour[hour]).toArray());
+    }
+
+    /** The moments, in hours after the start, at which r(t) changes for some split of the day over its hours. */
+    List<Double> changesH() {
+        List<Double> changes = new ArrayList<>();
+        for (int bin = 1; bin < bins; bin++) {
+            if (!rates.get(bin).equalTo(rates.get(bin - 1))) {
+                changes.add(bin * BIN_H - offsetH);
+            }
+        }
+        return changes;
     }
 
     /** Length of the array that {@link #integrate} fills. */

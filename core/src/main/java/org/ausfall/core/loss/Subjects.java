@@ -182,9 +182,6 @@ final class Subjects {
         boolean reported = company.revenueBasis() == RevenueBasis.REPORTED;
         LevelError level =
                 LevelError.of(assumptions, reported ? LevelError.REPORTED : LevelError.IMPLIED, age(company.year()));
-        double size = assumptions
-                .get(BeliefName.GAMMA_COMPANY_SIZE, SourcedBelief.ALL)
-                .p50();
         subjects.add(new Subject(
                 company.ticker(),
                 company.name(),
@@ -197,7 +194,7 @@ final class Subjects {
                 Provenance.UNKNOWN,
                 windowUsd(revenue, traits),
                 evidence.event().window().hours(),
-                List.of(new DependentCompany(revenue, level, traits, size, beliefs))));
+                List.of(new DependentCompany(revenue, level, traits, beliefs))));
     }
 
     private static List<String> scopes(Company company) {

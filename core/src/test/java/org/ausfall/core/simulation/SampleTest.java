@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +124,27 @@ class SampleTest {
         assertThat(streams.of("company/B", 0).nextLong()).isNotEqualTo(first);
         assertThat(streams.of("company/A", 1).nextLong()).isNotEqualTo(first);
         assertThat(new Streams(new Seed(8)).of("company/A", 0).nextLong()).isNotEqualTo(first);
+    }
+
+    @Test
+    void randomStream_givesTheNumbersOfCommonsRng() {
+        XoShiRo256PlusPlus reference = new XoShiRo256PlusPlus(1, 2, 3, 4);
+        RandomStream stream = new RandomStream(1, 2, 3, 4);
+        for (int i = 0; i < 1000; i++) {
+            assertThat(stream.nextLong()).isEqualTo(reference.nextLong());
+            assertThat(stream.nextDouble()).isEqualTo(reference.nextDouble());
+        }
+        double[] probability = new double[300];
+        Arrays.setAll(probability, i -> i / 299.0);
+        int[] places = new int[300];
+        int[] expected = IntStream.range(0, 300)
+                .filter(i -> reference.nextDouble() < probability[i])
+                .toArray();
+        assertThat(stream.successes(probability, places)).isEqualTo(expected.length);
+        assertThat(Arrays.copyOf(places, expected.length)).containsExactly(expected);
+        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(reference);
+        assertThat(stream.nextNormal()).isEqualTo(normal.sample());
+        assertThat(stream.nextLong()).isEqualTo(reference.nextLong());
     }
 
     @Test
