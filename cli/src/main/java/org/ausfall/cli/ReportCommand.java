@@ -225,7 +225,7 @@ final class ReportCommand implements Callable<Integer> {
         Checked<Input> input;
         try (ByteProgress progress = new ByteProgress(terminal(), surroundings.clock())) {
             input = InputDirectory.of(folder, dataDir)
-                    .withScanning(new Scanning(threads, progress, rejected))
+                    .withScanning(new Scanning(threads, progress, rejected, new Seed(seed)))
                     .withAssumptionSets(assumptionSets)
                     .read(maxBadRows);
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ausfall.core.measurement.SeveritySeries;
+import org.ausfall.core.precision.SiteEvidence;
 import org.ausfall.core.problem.Problem;
 
 /**
@@ -56,7 +57,8 @@ public record Evidence(
      * the site.
      */
     public Optional<SeveritySeries> severity(String retailerId) {
-        return raw.map(RawMeasurements::severity).flatMap(all -> Optional.ofNullable(all.get(retailerId)));
+        return raw.flatMap(all -> Optional.ofNullable(all.sites().get(retailerId)))
+                .map(SiteEvidence::severity);
     }
 
     /** How many rows of all files could not be used. */
