@@ -109,6 +109,15 @@ final class ReportCommand implements Callable<Integer> {
     private List<Path> assumptionSets = List.of();
 
     @Option(
+            names = "--population-by",
+            paramLabel = "COLUMN",
+            description = {
+                "Sum losses also by the values of this column of companies.csv or retailers.csv, such as one you added;",
+                "may be given more than once. Scopes in summary.csv are COLUMN:value."
+            })
+    private List<String> populationsBy = List.of();
+
+    @Option(
             names = "--sensitivity",
             paramLabel = "HOW",
             defaultValue = "none",
@@ -205,7 +214,7 @@ final class ReportCommand implements Callable<Integer> {
             throw usage("--threads must be between 1 and 1024, was " + threads);
         }
         try {
-            return new Settings(threshold, profile, draws, new Seed(seed));
+            return new Settings(threshold, profile, draws, new Seed(seed), Optional.empty(), populationsBy);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -356,6 +365,9 @@ final class ReportCommand implements Callable<Integer> {
         if (!assumptionSets.isEmpty()) {
             options.put(
                     "assumptions", assumptionSets.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
+        if (!populationsBy.isEmpty()) {
+            options.put("population-by", String.join(", ", populationsBy));
         }
         options.put("sensitivity", sensitivity.toString());
         options.put("draws", String.valueOf(draws));

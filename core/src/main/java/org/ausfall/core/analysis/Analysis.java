@@ -26,7 +26,9 @@ public final class Analysis {
                             + evidence.event().id() + " has only summaries; use --profile "
                             + AffectedProfile.APICA_2017.code());
         }
-        return settings.shareBy().flatMap(column -> GroupShares.refusal(column, evidence.retailers()));
+        return settings.shareBy()
+                .flatMap(column -> GroupShares.refusal(column, evidence.retailers()))
+                .or(() -> LossModel.refusal(settings.populationsBy(), evidence));
     }
 
     /**
@@ -40,7 +42,8 @@ public final class Analysis {
             throw new IllegalArgumentException(reason);
         });
         Exposure exposure = Exposure.estimate(evidence, settings.threshold(), settings.profile(), settings.shareBy());
-        Losses losses = LossModel.estimate(evidence, assumptions, settings.draws(), settings.seed(), workers);
+        Losses losses = LossModel.estimate(
+                evidence, assumptions, settings.populationsBy(), settings.draws(), settings.seed(), workers);
         return new Findings(settings, evidence, assumptions, exposure, losses);
     }
 

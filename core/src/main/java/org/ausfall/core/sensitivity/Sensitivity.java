@@ -10,7 +10,7 @@ import org.ausfall.core.simulation.Seed;
 import org.ausfall.core.simulation.Workers;
 
 /**
- * What moves the losses, population by population; sectors are left out.
+ * What moves the losses, population by population; sectors and the values of an analyst's columns are left out.
  *
  * @param effort how much was rerun
  * @param draws how many draws each rerun had
@@ -42,7 +42,7 @@ public record Sensitivity(Effort effort, int draws, List<PopulationSensitivity> 
             Workers workers) {
         int part = effort == Effort.SOBOL ? draws : Math.min(draws, FEW_DRAWS);
         List<PopulationLoss> populations = losses.populations().stream()
-                .filter(population -> !population.isSector() && population.isEstimated())
+                .filter(population -> population.isHeadline() && population.isEstimated())
                 .toList();
         Reruns reruns = new Reruns(evidence, assumptions, part, seed);
         return new Sensitivity(

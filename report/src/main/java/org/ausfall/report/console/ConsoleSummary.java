@@ -64,7 +64,7 @@ public final class ConsoleSummary {
 
     private static List<String> losses(Findings findings, Paragraph paragraph) {
         List<PopulationLoss> populations = findings.losses().populations().stream()
-                .filter(population -> !population.isSector())
+                .filter(population -> population.isHeadline())
                 .toList();
         if (populations.isEmpty()) {
             return List.of("No loss could be estimated.");

@@ -30,6 +30,7 @@ import org.ausfall.report.wording.PublishedText;
  * @param difference why estimates and published figures differ; empty where there are none
  * @param waterfalls the parts of each population's mean loss
  * @param sectors loss by sector
+ * @param own loss by the values of an analyst's own columns; without rows where none was asked for
  * @param companies the companies with the largest mean loss
  * @param companiesNote how many more there are
  * @param missing members without an estimate
@@ -43,6 +44,7 @@ public record CostSection(
         String difference,
         List<WaterfallFigure> waterfalls,
         HtmlTable sectors,
+        HtmlTable own,
         HtmlTable companies,
         String companiesNote,
         HtmlTable missing,
@@ -60,6 +62,7 @@ public record CostSection(
                 DifferenceText.paragraph(findings),
                 WaterfallFigure.all(findings),
                 sectors(losses),
+                own(losses),
                 companies(losses),
                 more(losses.companies().size(), LARGEST, "company", "companies", "losses.csv"),
                 missing(losses),
@@ -73,7 +76,7 @@ public record CostSection(
     private static HtmlTable populations(Findings findings) {
         return range(HtmlTable.of(
                                 "Estimated loss by population, published figures beside",
-                                filtered(findings.losses(), population -> !population.isSector()))
+                                filtered(findings.losses(), population -> population.isHeadline()))
                         .text("Population", PopulationLoss::label)
                         .number("Estimated", population -> population.companies() + ""))
                 .prose("Published", population -> published(findings, population))
@@ -114,7 +117,7 @@ public record CostSection(
 
     private static String chartTitle(Findings findings) {
         List<PopulationLoss> all =
-                filtered(findings.losses(), population -> !population.isSector() && population.isEstimated());
+                filtered(findings.losses(), population -> population.isHeadline() && population.isEstimated());
         Optional<PopulationLoss> compared = all.stream()
                 .filter(population ->
                         !PublishedText.losses(findings, population.scope()).isEmpty())
@@ -134,9 +137,19 @@ public record CostSection(
     }
 
     private static String n(Losses losses) {
-        return filtered(losses, population -> !population.isSector()).stream()
+        return filtered(losses, population -> population.isHeadline()).stream()
                 .map(population -> population.label() + " n = " + population.companies())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static HtmlTable own(Losses losses) {
+        return range(HtmlTable.of(
+                                "Estimated loss by the values of further columns",
+                                filtered(losses, population -> !population.isHeadline() && !population.isSector()))
+                        .text("Column and value", PopulationLoss::scope)
+                        .number("Estimated", population -> population.companies() + "")
+                        .number("Not estimated", population -> population.notEstimated() + ""))
+                .build();
     }
 
     private static HtmlTable sectors(Losses losses) {

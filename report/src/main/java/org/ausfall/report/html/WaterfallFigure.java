@@ -26,7 +26,7 @@ public record WaterfallFigure(String title, WaterfallChart chart) {
     static List<WaterfallFigure> all(Findings findings) {
         List<WaterfallFigure> figures = new ArrayList<>();
         for (PopulationLoss population : findings.losses().populations()) {
-            if (!population.isSector() && population.isEstimated()) {
+            if (population.isHeadline() && population.isEstimated()) {
                 figures.add(of(findings, population, "waterfall-" + (figures.size() + 1)));
             }
         }
