@@ -130,6 +130,14 @@ final class ReportCommand implements Callable<Integer> {
     private SensitivityChoice sensitivity = SensitivityChoice.NONE;
 
     @Option(
+            names = "--share-by",
+            paramLabel = "COLUMN",
+            description =
+                    "Give the share by the values of this column of retailers.csv too. Default: sector, category, "
+                            + "industry or segment, if there is one")
+    private Optional<String> shareBy = Optional.empty();
+
+    @Option(
             names = "--draws",
             paramLabel = "N",
             defaultValue = "10000",
@@ -214,7 +222,7 @@ final class ReportCommand implements Callable<Integer> {
             throw usage("--threads must be between 1 and 1024, was " + threads);
         }
         try {
-            return new Settings(threshold, profile, draws, new Seed(seed), Optional.empty(), populationsBy);
+            return new Settings(threshold, profile, draws, new Seed(seed), shareBy, populationsBy);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -304,7 +312,8 @@ final class ReportCommand implements Callable<Integer> {
                 "simulating " + evidence.event().id());
         Workers workers = new ThreadWorkers(threads, progress);
         Findings estimated = Analysis.run(evidence, input.assumptions(), settings, workers);
-        Findings findings = sensitivity.effort()
+        Findings findings = sensitivity
+                .effort()
                 .map(effort -> Analysis.explain(estimated, effort, workers))
                 .orElse(estimated);
         RunRecord run = new RunRecord(
@@ -370,6 +379,7 @@ final class ReportCommand implements Callable<Integer> {
             options.put("population-by", String.join(", ", populationsBy));
         }
         options.put("sensitivity", sensitivity.toString());
+        shareBy.ifPresent(column -> options.put("share-by", column));
         options.put("draws", String.valueOf(draws));
         options.put("seed", String.valueOf(seed));
         options.put("max-bad-rows", maxBadRows.toString());

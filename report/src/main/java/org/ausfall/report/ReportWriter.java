@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.backtest.TrackRecord;
 import org.ausfall.report.csv.CsvText;
@@ -23,9 +23,12 @@ import org.ausfall.report.folder.WrittenBy;
 import org.ausfall.report.html.HtmlReport;
 import org.ausfall.report.json.FindingsJson;
 import org.ausfall.report.sheet.LossSheet;
+import org.ausfall.report.sheet.MeasuredSiteSheet;
+import org.ausfall.report.sheet.PlaceboSheet;
 import org.ausfall.report.sheet.ProblemSheet;
 import org.ausfall.report.sheet.RetailerSheet;
 import org.ausfall.report.sheet.SensitivitySheet;
+import org.ausfall.report.sheet.ShareOverTimeSheet;
 import org.ausfall.report.sheet.SummarySheet;
 
 /** The door of this module: findings in, a folder of files out. */
@@ -36,6 +39,10 @@ public final class ReportWriter {
     /** Every file a report consists of, the one to read first. All but {@code run.json} depend on the findings alone. */
     public static final List<String> FILES = List.of(
             "report.html", "summary.csv", "retailers.csv", "losses.csv", "problems.csv", "report.json", WrittenBy.FILE);
+
+    /** The files a report has besides where it rests on raw measurements. */
+    public static final List<String> MEASURED_FILES =
+            List.of("measured-sites.csv", "share-over-time.csv", "placebo.csv");
 
     private ReportWriter() {}
 
@@ -75,9 +82,10 @@ public final class ReportWriter {
     }
 
     private static Set<String> owned() {
-        Set<String> files = new TreeSet<>(FILES);
-        files.add(SENSITIVITY);
-        return files;
+        Set<String> owned = new HashSet<>(FILES);
+        owned.addAll(MEASURED_FILES);
+        owned.add(SENSITIVITY);
+        return owned;
     }
 
     private static Map<String, String> render(Findings findings, Optional<TrackRecord> record, RunRecord run) {
@@ -88,6 +96,11 @@ public final class ReportWriter {
         files.put("losses.csv", CsvText.render(LossSheet.of(findings)));
         files.put("problems.csv", CsvText.render(ProblemSheet.of(findings)));
         findings.sensitivity().ifPresent(known -> files.put(SENSITIVITY, CsvText.render(SensitivitySheet.of(known))));
+        findings.exposure().measured().ifPresent(measured -> {
+            files.put("measured-sites.csv", CsvText.render(MeasuredSiteSheet.of(measured)));
+            files.put("share-over-time.csv", CsvText.render(ShareOverTimeSheet.of(measured)));
+            files.put("placebo.csv", CsvText.render(PlaceboSheet.of(measured)));
+        });
         files.put("report.json", FindingsJson.render(findings, record));
         files.put(WrittenBy.FILE, RunJson.render(findings, run));
         return files;

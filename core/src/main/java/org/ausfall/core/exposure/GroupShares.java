@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ausfall.core.evidence.Retailer;
+import org.ausfall.core.quantity.Share;
 
 /**
  * The affected share by an attribute that the analyst's list of retailers has.
@@ -32,7 +33,12 @@ public record GroupShares(String column, List<Group> groups) {
      * @param measurable those whose state is known
      * @param affected those that are affected, down ones included
      */
-    public record Group(String value, int listed, int measurable, int affected) {}
+    public record Group(String value, int listed, int measurable, int affected) {
+        /** Affected over measurable; empty where nothing is measurable. */
+        public Optional<Share> share() {
+            return measurable == 0 ? Optional.empty() : Optional.of(Share.of(affected, measurable));
+        }
+    }
 
     /** Groups sites by an attribute. */
     static GroupShares of(String column, List<SiteFinding> sites) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ausfall.core.evidence.RawMeasurements;
 import org.ausfall.core.precision.PlaceboValue;
 import org.ausfall.core.precision.PlaceboWindow;
@@ -129,11 +132,10 @@ public record MeasuredExposure(
                 .toList();
     }
 
-    /** What was measured of a retailer, if it is measurable. */
-    public Optional<SiteCertainty> find(String retailerId) {
+    /** The measurable sites by the id of their retailer. */
+    public Map<String, SiteCertainty> byRetailer() {
         return sites.stream()
-                .filter(site -> site.finding().retailer().id().equals(retailerId))
-                .findFirst();
+                .collect(Collectors.toMap(site -> site.finding().retailer().id(), Function.identity()));
     }
 
     /** The affected sites in the order in which they came back; those that had not come back last. */

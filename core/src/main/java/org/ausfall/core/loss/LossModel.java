@@ -31,8 +31,7 @@ public final class LossModel {
     private final List<int[]> memberships;
     private final int draws;
 
-    private LossModel(
-            Subjects subjects, SharedBeliefs beliefs, Streams streams, Populations populations, int draws) {
+    private LossModel(Subjects subjects, SharedBeliefs beliefs, Streams streams, Populations populations, int draws) {
         this.subjects = subjects;
         this.beliefs = beliefs;
         this.streams = streams;
@@ -63,12 +62,7 @@ public final class LossModel {
      * @throws IllegalArgumentException also if nobody has a value in one of the columns, see {@link #refusal}
      */
     public static Losses estimate(
-            Evidence evidence,
-            Assumptions assumptions,
-            List<String> columns,
-            int draws,
-            Seed seed,
-            Workers workers) {
+            Evidence evidence, Assumptions assumptions, List<String> columns, int draws, Seed seed, Workers workers) {
         refusal(columns, evidence).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
@@ -101,7 +95,8 @@ public final class LossModel {
         return populations;
     }
 
-    private static LossModel of(Evidence evidence, Assumptions assumptions, List<String> columns, int draws, Streams streams) {
+    private static LossModel of(
+            Evidence evidence, Assumptions assumptions, List<String> columns, int draws, Streams streams) {
         Exposure exposure = Exposure.estimate(evidence, evidence.event().publishedThreshold());
         HitProbability.Monitored sample = new HitProbability.Monitored(
                 evidence.event().population().sector(), exposure.affected(), exposure.measurable());

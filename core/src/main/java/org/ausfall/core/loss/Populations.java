@@ -97,7 +97,8 @@ final class Populations {
         owner.ifPresent(listed -> scopes.addAll(of(listed)));
         Map<String, String> attributes = new TreeMap<>();
         retailers.forEach(retailer -> retailer.attributes().forEach(attributes::putIfAbsent));
-        owner.ifPresent(listed -> attributes.keySet().removeAll(listed.attributes().keySet()));
+        owner.ifPresent(
+                listed -> attributes.keySet().removeAll(listed.attributes().keySet()));
         scopes.addAll(own(attributes));
         return List.copyOf(scopes);
     }

@@ -36,8 +36,7 @@ final class Subjects {
     private final List<Subject> subjects = new ArrayList<>();
     private final List<NotEstimated> notEstimated = new ArrayList<>();
 
-    private Subjects(
-            Evidence evidence, Assumptions assumptions, SharedBeliefs beliefs, Populations populations) {
+    private Subjects(Evidence evidence, Assumptions assumptions, SharedBeliefs beliefs, Populations populations) {
         this.evidence = evidence;
         this.assumptions = assumptions;
         this.beliefs = beliefs;
@@ -87,8 +86,8 @@ final class Subjects {
                 String why = obstacle.get() + fallback(retailer);
                 populations
                         .of(List.of(retailer), Optional.empty())
-                        .forEach(scope -> notEstimated.add(
-                                new NotEstimated(retailer.id(), retailer.name(), scope, why)));
+                        .forEach(scope ->
+                                notEstimated.add(new NotEstimated(retailer.id(), retailer.name(), scope, why)));
             } else {
                 byOwner.computeIfAbsent(owner(retailer), id -> new ArrayList<>())
                         .add(site);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ausfall.core.measurement.ComparedWindows;
 import org.ausfall.core.measurement.Downtime;
@@ -55,6 +56,15 @@ public record SiteEvidence(
         placebo = List.copyOf(placebo);
         normalCourses = List.copyOf(normalCourses);
         slots = List.copyOf(slots);
+    }
+
+    /** What its locations were compared with; of several baselines each, joined by "; ". */
+    public String baselineLevel() {
+        return locations.stream()
+                .map(LocationEvidence::baselineLevel)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     /**

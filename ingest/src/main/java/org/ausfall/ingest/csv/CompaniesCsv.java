@@ -68,14 +68,7 @@ public final class CompaniesCsv implements CsvSchema<Company> {
                     "revenue_basis", Reason.CONTRADICTION, "there is a revenue; say whether it is reported or implied");
         }
         return row.build(() -> new Company(
-                ticker,
-                name,
-                sector,
-                revenue,
-                year,
-                basis,
-                row.optionalText("same_company_as"),
-                row.others(COLUMNS)));
+                ticker, name, sector, revenue, year, basis, row.optionalText("same_company_as"), row.others(COLUMNS)));
     }
 
     @Override

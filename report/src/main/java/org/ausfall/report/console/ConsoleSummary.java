@@ -57,9 +57,14 @@ public final class ConsoleSummary {
             lines.addAll(paragraph.wrap(replaced));
         }
         record.ifPresent(known -> lines.addAll(paragraph.wrap(ScoreText.soFar(known))));
-        lines.add(Paragraph.plain("Report: " + folder + (folder.endsWith("/") ? "" : "/") + "report.html  (+ "
-                + (findings.sensitivity().isPresent() ? 5 : 4) + " CSV, report.json, run.json)"));
+        lines.add(Paragraph.plain("Report: " + folder + (folder.endsWith("/") ? "" : "/") + files(findings)));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String files(Findings findings) {
+        int csv = findings.exposure().measured().isPresent() ? 7 : 4;
+        csv += findings.sensitivity().isPresent() ? 1 : 0;
+        return "report.html  (+ " + csv + " CSV, report.json, run.json)";
     }
 
     private static List<String> losses(Findings findings, Paragraph paragraph) {
