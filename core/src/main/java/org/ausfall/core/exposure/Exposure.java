@@ -77,6 +77,13 @@ public record Exposure(
         return new Exposure(profile, threshold, sites, curve, Optional.empty(), Optional.empty());
     }
 
+    /** The same without the curve, for those who need the states alone. */
+    public static Exposure withoutCurve(Evidence evidence, Threshold threshold) {
+        AffectedProfile profile = AffectedProfile.APICA_2017;
+        List<SiteFinding> sites = new Classification(evidence, threshold, profile).sites();
+        return new Exposure(profile, threshold, sites, List.of(), Optional.empty(), Optional.empty());
+    }
+
     private static List<Threshold> ladder(Threshold... extra) {
         TreeSet<Threshold> steps = new TreeSet<>(Comparator.comparing(Threshold::ratio));
         LADDER_PERCENT.forEach(percent -> steps.add(Threshold.ofPercent(BigDecimal.valueOf(percent))));

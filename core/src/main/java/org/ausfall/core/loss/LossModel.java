@@ -97,7 +97,7 @@ public final class LossModel {
 
     private static LossModel of(
             Evidence evidence, Assumptions assumptions, List<String> columns, int draws, Streams streams) {
-        Exposure exposure = Exposure.estimate(evidence, evidence.event().publishedThreshold());
+        Exposure exposure = Exposure.withoutCurve(evidence, evidence.event().publishedThreshold());
         HitProbability.Monitored sample = new HitProbability.Monitored(
                 evidence.event().population().sector(), exposure.affected(), exposure.measurable());
         SharedBeliefs beliefs = new SharedBeliefs(assumptions, streams, evidence, sample);

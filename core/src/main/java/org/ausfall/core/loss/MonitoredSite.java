@@ -138,6 +138,6 @@ final class MonitoredSite implements LossSource {
 
     /** Cubics run a little beyond 0 and 1 where the tabulated share was clipped: a site that answered less often, but faster. */
     private static double share(double interpolated) {
-        return Math.min(1, Math.max(0, interpolated));
+        return interpolated < 0 ? 0 : interpolated > 1 ? 1 : interpolated;
     }
 }

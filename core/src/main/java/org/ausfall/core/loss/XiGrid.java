@@ -6,10 +6,10 @@ import org.ausfall.core.assumption.Belief;
 
 /**
  * Evaluates smooth functions of xi for many draws: tabulated at nodes evenly spaced in ln xi and interpolated by cubics. Shares lost
- * are off by less than 1e-7, at a tenth of the cost of the exponentials.
+ * are off by less than 2e-6, at a tenth of the cost of the exponentials.
  */
 final class XiGrid {
-    private static final int STEPS = 126;
+    private static final int STEPS = 64;
 
     private final CubicGrid grid;
     private final double[] values;

@@ -24,22 +24,26 @@ public final class Sample {
     private final double[] positive;
     private final int[] ends;
     private final boolean[] sorted;
-    private double sum;
+    private final double sum;
 
-    /** Counts, then puts away; outcomes are already known not to be negative. */
-    private Sample(double[] outcomes, int from, int size, int moreZeros) {
+    /** Checks and counts, then puts away. */
+    private Sample(double[] outcomes, int size, int moreZeros) {
         int count = 0;
         double largest = 0;
         double smallest = Double.POSITIVE_INFINITY;
-        for (int i = from; i < from + size; i++) {
+        double total = 0;
+        for (int i = 0; i < size; i++) {
             double outcome = outcomes[i];
             if (outcome > 0) {
                 count++;
-                sum += outcome;
-                largest = Math.max(largest, outcome);
-                smallest = Math.min(smallest, outcome);
+                total += outcome;
+                largest = outcome > largest ? outcome : largest;
+                smallest = outcome < smallest ? outcome : smallest;
+            } else if (outcome != 0) {
+                throw new IllegalArgumentException("an outcome must not be negative, was " + outcome);
             }
         }
+        this.sum = total;
         this.zeros = size - count + moreZeros;
         this.positive = new double[count];
         long highest = Double.doubleToRawLongBits(largest);
@@ -48,7 +52,7 @@ public final class Sample {
         int shift = shift(highest - lowest, buckets);
         this.ends = new int[buckets];
         this.sorted = new boolean[buckets];
-        fill(outcomes, from, size, lowest, shift);
+        fill(outcomes, size, lowest, shift);
     }
 
     private static int buckets(int count) {
@@ -62,11 +66,12 @@ public final class Sample {
     }
 
     private static int bucket(double outcome, long lowest, int shift) {
-        return (int) (Math.max(0, Double.doubleToRawLongBits(outcome) - lowest) >>> shift);
+        long distance = Double.doubleToRawLongBits(outcome) - lowest;
+        return distance < 0 ? 0 : (int) (distance >>> shift);
     }
 
-    private void fill(double[] outcomes, int from, int size, long lowest, int shift) {
-        for (int i = from; i < from + size; i++) {
+    private void fill(double[] outcomes, int size, long lowest, int shift) {
+        for (int i = 0; i < size; i++) {
             if (outcomes[i] > 0) {
                 ends[bucket(outcomes[i], lowest, shift)]++;
             }
@@ -77,7 +82,7 @@ public final class Sample {
             ends[bucket] = start;
             start += count;
         }
-        for (int i = from; i < from + size; i++) {
+        for (int i = 0; i < size; i++) {
             if (outcomes[i] > 0) {
                 positive[ends[bucket(outcomes[i], lowest, shift)]++] = outcomes[i];
             }
@@ -102,12 +107,7 @@ public final class Sample {
         if (size + moreZeros <= 0) {
             throw new IllegalArgumentException("a sample needs at least one outcome");
         }
-        for (int i = 0; i < size; i++) {
-            if (!(outcomes[i] >= 0)) {
-                throw new IllegalArgumentException("an outcome must not be negative, was " + outcomes[i]);
-            }
-        }
-        return new Sample(outcomes, 0, size, moreZeros);
+        return new Sample(outcomes, size, moreZeros);
     }
 
     /** How many outcomes there are. */

@@ -92,7 +92,7 @@ class FormulasTest {
             for (double xi = 0.05; xi <= 1.2; xi += 0.0007) {
                 grid.locate(xi, place, 0);
                 assertThat(interpolated(table, place))
-                        .isCloseTo(RESPONSE.conversionLoss(5, during, 0.9, xi), within(1e-7));
+                        .isCloseTo(RESPONSE.conversionLoss(5, during, 0.9, xi), within(2e-6));
             }
         }
         assertThat(XiGrid.of(new Belief.Known(0))).isEmpty();
