@@ -47,7 +47,8 @@ class LossOptionsTest {
         assertThat(gross("replaced", "financial-services")).isEqualTo(gross("as-is", "financial-services"));
         assertThat(String.join("\n", lines(folder("replaced").resolve("run.json"))))
                 .contains("assumptions/xi-experiments-only.csv", "\"assumptions\"");
-        assertThat(String.join("\n", lines(folder("as-is").resolve("run.json")))).doesNotContain("xi-experiments-only");
+        assertThat(String.join("\n", lines(folder("as-is").resolve("run.json"))))
+                .doesNotContain("xi-experiments-only");
     }
 
     @Test
@@ -57,7 +58,8 @@ class LossOptionsTest {
         Commands.Outcome outcome = report("out", "--assumptions", broken.toString());
         assertThat(outcome.exit()).isEqualTo(Exit.DATA);
         assertThat(outcome.err()).contains("broken.csv:2: belief: 'xii'", "did you mean xi?", "whole or not at all");
-        assertThat(report("out", "--assumptions", dir.resolve("none.csv").toString()).exit())
+        assertThat(report("out", "--assumptions", dir.resolve("none.csv").toString())
+                        .exit())
                 .isEqualTo(Exit.NO_INPUT);
         assertThat(folder("out")).doesNotExist();
     }

@@ -35,12 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What moves the losses, what was replaced, and why published figures differ: in page, files and console alike. */
 class SensitivityReportTest {
-    private static final Driver XI =
-            new Driver(Driver.Kind.BELIEF, Optional.of(BeliefName.XI), Optional.empty());
+    private static final Driver XI = new Driver(Driver.Kind.BELIEF, Optional.of(BeliefName.XI), Optional.empty());
     private static final Driver PI =
             new Driver(Driver.Kind.BELIEF, Optional.of(BeliefName.PI_IN_BLAST_ZONE), Optional.empty());
-    private static final Driver LUCK =
-            new Driver(Driver.Kind.CHANCE_OF_ALL, Optional.empty(), Optional.empty());
+    private static final Driver LUCK = new Driver(Driver.Kind.CHANCE_OF_ALL, Optional.empty(), Optional.empty());
 
     @TempDir
     private Path dir;
@@ -96,15 +94,23 @@ class SensitivityReportTest {
 
     @Test
     void tornado_hasTheLargestSwingOnTop_andItsEndsInTheirPlaces() {
-        PopulationSensitivity listed = explained().sensitivity().orElseThrow().populations().get(0);
+        PopulationSensitivity listed =
+                explained().sensitivity().orElseThrow().populations().get(0);
         TornadoChart chart = TornadoChart.of(listed, "t", "S&P 500, gross");
-        assertThat(chart.rows()).extracting(TornadoChart.Row::label).first().asString().contains("pi_in_blast_zone");
+        assertThat(chart.rows())
+                .extracting(TornadoChart.Row::label)
+                .first()
+                .asString()
+                .contains("pi_in_blast_zone");
         TornadoChart.Row top = chart.rows().get(0);
         double center = Double.parseDouble(chart.center());
-        assertThat(Double.parseDouble(top.low().x()) + Double.parseDouble(top.low().width())).isEqualTo(center);
+        assertThat(Double.parseDouble(top.low().x())
+                        + Double.parseDouble(top.low().width()))
+                .isEqualTo(center);
         assertThat(Double.parseDouble(top.high().x())).isEqualTo(center);
         // Twice as far to the right as to the left: 210 to 420 against 210 to 90.
-        assertThat(Double.parseDouble(top.high().width()) / Double.parseDouble(top.low().width()))
+        assertThat(Double.parseDouble(top.high().width())
+                        / Double.parseDouble(top.low().width()))
                 .isBetween(1.74, 1.76);
         assertThat(top.leftLabel()).isEqualTo("90 m");
         assertThat(top.rightLabel()).isEqualTo("420 m");
@@ -147,12 +153,13 @@ class SensitivityReportTest {
                 before.profiles(),
                 before.response(),
                 List.of(new Replacement(was, now, "mine", "2")));
-        Findings findings =
-                new Findings(plain.settings(), plain.evidence(), after, plain.exposure(), plain.losses());
+        Findings findings = new Findings(plain.settings(), plain.evidence(), after, plain.exposure(), plain.losses());
         assertThat(ConsoleSummary.render(findings, "out", 200))
                 .contains("1 belief replaced: xi ")
                 .contains(" by 0.17, set mine 2.");
-        assertThat(HtmlReport.render(findings)).contains("Beliefs that were replaced").contains("three experiments");
+        assertThat(HtmlReport.render(findings))
+                .contains("Beliefs that were replaced")
+                .contains("three experiments");
         assertThat(ConsoleSummary.render(plain, "out", 200)).doesNotContain("replaced");
     }
 
@@ -164,10 +171,12 @@ class SensitivityReportTest {
                 .filter(published -> published.scope().equals("sp500"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(figure.value()).isBetween(listed.gross().p05(), listed.gross().p95());
+        assertThat(figure.value())
+                .isBetween(listed.gross().p05(), listed.gross().p95());
         assertThat(DifferenceText.paragraph(findings))
                 .contains("no company that is not on the list")
-                .contains("S&P 500: " + listed.companies() + " companies estimated, gross 210 m, net 130 m; the 150 m modelled "
+                .contains("S&P 500: " + listed.companies()
+                        + " companies estimated, gross 210 m, net 130 m; the 150 m modelled "
                         + "by Model Co lies inside the 90 % ranges of both; what it counts is not said.")
                 .contains("lies above the 90 % ranges of both (wider population than the GICS sector).");
         assertThat(HtmlReport.render(findings)).contains("How to read the difference to the published figures.");

@@ -92,8 +92,8 @@ class AggregateCrossCheckTest {
     }
 
     private static double[] convolved() {
-        double[] total = CompoundSum.of(
-                counts(), CompoundSum.discretized(AggregateCrossCheckTest::amountUpTo, STEP, STEPS));
+        double[] total =
+                CompoundSum.of(counts(), CompoundSum.discretized(AggregateCrossCheckTest::amountUpTo, STEP, STEPS));
         return IntStream.range(0, LEVELS.length)
                 .mapToDouble(i -> CompoundSum.quantile(total, STEP, LEVELS[i]))
                 .toArray();

@@ -83,7 +83,9 @@ class WorkedExampleTest {
                 .contains(curve + number("USD %.0f", net));
 
         Evidence evidence = Cases.evidence(
-                List.of(retailer("shop", 1000)), List.of(Cases.site("shop", "5000", "20000", "0.98", "", "")), List.of());
+                List.of(retailer("shop", 1000)),
+                List.of(Cases.site("shop", "5000", "20000", "0.98", "", "")),
+                List.of());
         PopulationLoss model = LossModel.estimate(
                         evidence, assumptions(conversion ? 1 : 0), 200, new Seed(1), Workers.SERIAL)
                 .population("test-shops");
