@@ -162,6 +162,8 @@ final class Subjects {
                 LevelError.of(assumptions, basis, age(retailer.year())),
                 retailTraits,
                 site,
+                site.state().isAffected() ? evidence.severity(retailer.id()) : Optional.empty(),
+                evidence.event().publishedThreshold().ratio().doubleValue(),
                 response,
                 beforeS,
                 beliefs);
