@@ -112,8 +112,9 @@ class ReportFromMeasurementsTest {
         assertThat(retailer("rare")).contains(",not_measurable,nothing,measured,");
         assertThat(retailer("delta")).contains(",not_measurable,nothing,unknown,");
         assertThat(outcome.out())
-                .contains("2 of 3 measurable shops were at least 20 % slower or down (1 down; 2 of 5 not measurable).")
-                .contains("of the same length in the days before")
+                .contains(
+                        "2 of 3 measurable shops (P5-P95 2-2) were at least 20 % slower or down (1 down; 2 of 5 not\nmeasurable).")
+                .contains("The placebo (how many this method calls affected on a normal day) cannot be known")
                 .doesNotContain("Only one summary")
                 .doesNotContain("reconstructed");
         assertThat(lines(dir.resolve("out/own-outage/problems.csv")))

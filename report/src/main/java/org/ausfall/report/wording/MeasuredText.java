@@ -51,7 +51,7 @@ public final class MeasuredText {
         String profile = " (profile " + exposure.profile().code() + ")";
         if (n == 0) {
             return "The placebo (how many this method calls affected on a normal day) cannot be known: no window of the same length "
-                    + "in the days before was measured at half of the sites or more" + profile + ".";
+                    + "in the days before could be compared with others at half of the sites or more" + profile + ".";
         }
         int excess = exposure.affected() - placebo.median().orElse(0);
         String about = exposure.affected() == 0
