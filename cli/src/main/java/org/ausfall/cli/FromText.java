@@ -48,6 +48,13 @@ abstract class FromText<T> implements ITypeConverter<T> {
         }
     }
 
+    /** {@code none}, {@code tornado} or {@code sobol}. */
+    static final class ToSensitivity extends FromText<SensitivityChoice> {
+        ToSensitivity() {
+            super(SensitivityChoice::parse);
+        }
+    }
+
     /** {@code FROM/TO}. */
     static final class ToWindow extends FromText<OutageWindow> {
         ToWindow() {

@@ -21,6 +21,7 @@ import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
 import org.ausfall.core.quantity.Threshold;
+import org.ausfall.core.simulation.Workers;
 import org.ausfall.ingest.BackTestDirectory;
 import org.ausfall.ingest.Input;
 import org.ausfall.ingest.InputDirectory;
@@ -51,7 +52,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ausfall report",
             "  ausfall report --threshold 25%% my/event",
-            "  ausfall report --draws 100000 --seed 7 --out /tmp/reports my/event"
+            "  ausfall report --draws 100000 --seed 7 --out /tmp/reports my/event",
+            "  ausfall report --sensitivity tornado",
+            "  ausfall report --assumptions data/assumptions/xi-experiments-only.csv"
         })
 final class ReportCommand implements Callable<Integer> {
     static final String FOUNDING_EVENT = "aws-s3-2017-02-28";
@@ -94,6 +97,36 @@ final class ReportCommand implements Callable<Integer> {
                 "  strict      also by 100 ms, and beyond chance; needs raw measurements"
             })
     private AffectedProfile profile = AffectedProfile.APICA_2017;
+
+    @Option(
+            names = "--assumptions",
+            paramLabel = "FILE",
+            description = {
+                "Believe what this file says instead of single rows of reference/beliefs.csv; may be given more than once.",
+                "The report lists what was replaced. See docs/guide/what-it-cost.md."
+            })
+    private List<Path> assumptionSets = List.of();
+
+    @Option(
+            names = "--population-by",
+            paramLabel = "COLUMN",
+            description = {
+                "Sum losses also by the values of this column of companies.csv or retailers.csv, such as one you added;",
+                "may be given more than once. Scopes in summary.csv are COLUMN:value."
+            })
+    private List<String> populationsBy = List.of();
+
+    @Option(
+            names = "--sensitivity",
+            paramLabel = "HOW",
+            defaultValue = "none",
+            converter = FromText.ToSensitivity.class,
+            description = {
+                "What moves the losses. Default: ${DEFAULT-VALUE}",
+                "  tornado  each belief at its 5th and 95th percentile, over 1,024 draws",
+                "  sobol    that over all draws and by sector, and shares of variance; slow"
+            })
+    private SensitivityChoice sensitivity = SensitivityChoice.NONE;
 
     @Option(
             names = "--share-by",
@@ -176,7 +209,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Settings settings() {
         try {
-            return new Settings(threshold, profile, draws, seed.seed(), shareBy);
+            return new Settings(threshold, profile, draws, seed.seed(), shareBy, populationsBy);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -197,6 +230,7 @@ final class ReportCommand implements Callable<Integer> {
         try (ByteProgress progress = new ByteProgress(terminal(), surroundings.clock())) {
             input = InputDirectory.of(folder, dataDir)
                     .withScanning(new Scanning(threads.count(), progress, rejected, limits, scan.dedupe(), seed.seed()))
+                    .withAssumptionSets(assumptionSets)
                     .read(maxBadRows.limit());
         }
         if (input.value().isPresent()) {
@@ -263,8 +297,12 @@ final class ReportCommand implements Callable<Integer> {
                 terminal(),
                 surroundings.clock(),
                 "simulating " + evidence.event().id());
-        Findings findings =
-                Analysis.run(evidence, input.assumptions(), settings, new ThreadWorkers(threads.count(), progress));
+        Workers workers = new ThreadWorkers(threads.count(), progress);
+        Findings estimated = Analysis.run(evidence, input.assumptions(), settings, workers);
+        Findings findings = sensitivity
+                .effort()
+                .map(effort -> Analysis.explain(estimated, effort, workers))
+                .orElse(estimated);
         RunRecord run = new RunRecord(
                 Version.text(),
                 options(events.get(index).folder()),
@@ -320,6 +358,14 @@ final class ReportCommand implements Callable<Integer> {
         options.put("out", out.toString());
         options.put("threshold", threshold.percent() + "%");
         options.put("profile", profile.code());
+        if (!assumptionSets.isEmpty()) {
+            options.put(
+                    "assumptions", assumptionSets.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
+        if (!populationsBy.isEmpty()) {
+            options.put("population-by", String.join(", ", populationsBy));
+        }
+        options.put("sensitivity", sensitivity.toString());
         shareBy.ifPresent(column -> options.put("share-by", column));
         options.put("draws", String.valueOf(draws));
         options.put("seed", seed.recorded());

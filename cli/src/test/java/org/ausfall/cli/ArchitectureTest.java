@@ -30,6 +30,7 @@ class ArchitectureTest {
             "reconstruction",
             "exposure",
             "loss",
+            "sensitivity",
             "analysis",
             "backtest");
 

@@ -96,6 +96,23 @@ final class FileLog {
         return table;
     }
 
+    /** A table that is used whole or not at all: one bad row costs the file. */
+    <T> CsvTable<T> wholeTable(Named file, CsvSchema<T> schema) {
+        CsvTable<T> read = read(file, schema);
+        CsvTable<T> table = read.refused() || (read.rowsRejected() == 0 && read.rowsRead() > 0)
+                ? read
+                : read.with(Problem.file(
+                        Place.of(file.name()),
+                        read.rowsRejected() + " of " + read.rowsRead(),
+                        read.rowsRead() == 0 ? Reason.MISSING_VALUE : Reason.TOO_MANY_BAD_ROWS,
+                        read.rowsRead() == 0
+                                ? "the file has no rows"
+                                : read.rowsRejected() + " of " + read.rowsRead()
+                                        + " rows are bad, and this file is used whole or not at all; correct them"));
+        addAll(table.problems());
+        return table;
+    }
+
     private <T> CsvTable<T> read(Named file, CsvSchema<T> schema) {
         Checked<SourceFile> source = SourceFile.read(file.path(), file.name(), caps);
         if (source.value().isEmpty()) {

@@ -2,6 +2,7 @@ package org.ausfall.ingest;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.reconstruction.ReconstructionTargets;
 import org.ausfall.ingest.event.ReconstructionYaml;
@@ -22,33 +23,42 @@ import org.ausfall.ingest.text.SourceFile;
  *   companies.csv  (in place of       reference/response.csv   ResponseCsv
  *   retailers.csv  the reference's)   reference/beliefs.csv    BeliefsCsv
  * </pre>
+ *
+ * <p>Files of {@link org.ausfall.ingest.csv.AssumptionSetCsv AssumptionSetCsv}, from anywhere, replace single beliefs.
  */
 public final class InputDirectory {
     private final Path eventDir;
     private final Path dataDir;
     private final Caps caps;
     private final Scanning scanning;
+    private final List<Path> assumptionSets;
 
-    private InputDirectory(Path eventDir, Path dataDir, Caps caps, Scanning scanning) {
+    private InputDirectory(Path eventDir, Path dataDir, Caps caps, Scanning scanning, List<Path> assumptionSets) {
         this.eventDir = eventDir;
         this.dataDir = dataDir;
         this.caps = caps;
         this.scanning = scanning;
+        this.assumptionSets = List.copyOf(assumptionSets);
     }
 
     /** The folder of an event, and the folder in which {@code reference/} lies. Nothing is read yet. */
     public static InputDirectory of(Path eventDir, Path dataDir) {
-        return new InputDirectory(eventDir, dataDir, Caps.DEFAULT, Scanning.DEFAULT);
+        return new InputDirectory(eventDir, dataDir, Caps.DEFAULT, Scanning.DEFAULT, List.of());
     }
 
     /** The same folders with other caps on the size of files. */
     public InputDirectory withCaps(Caps other) {
-        return new InputDirectory(eventDir, dataDir, other, scanning);
+        return new InputDirectory(eventDir, dataDir, other, scanning, assumptionSets);
     }
 
     /** The same folders, raw measurements read in another way. */
     public InputDirectory withScanning(Scanning other) {
-        return new InputDirectory(eventDir, dataDir, caps, other);
+        return new InputDirectory(eventDir, dataDir, caps, other, assumptionSets);
+    }
+
+    /** The same folders, with beliefs replaced by those in these files. No two of them may replace the same belief. */
+    public InputDirectory withAssumptionSets(List<Path> files) {
+        return new InputDirectory(eventDir, dataDir, caps, scanning, files);
     }
 
     /**
@@ -59,7 +69,7 @@ public final class InputDirectory {
      * be used. An optional file that is refused is left out, and the rest is used.
      */
     public Checked<Input> read(BadRowLimit limit) {
-        return new Reading(eventDir, dataDir, caps, limit, scanning).input();
+        return new Reading(eventDir, dataDir, caps, limit, scanning, assumptionSets).input();
     }
 
     /** Reads the published totals under {@code reconstruction} in the event; refused if they are missing or wrong. */

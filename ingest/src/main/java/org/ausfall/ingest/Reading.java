@@ -44,13 +44,15 @@ final class Reading {
     private final Path dataDir;
     private final FileLog log;
     private final MeasurementsReading measurements;
+    private final List<Path> assumptionSets;
 
-    Reading(Path eventDir, Path dataDir, Caps caps, BadRowLimit limit, Scanning scanning) {
+    Reading(Path eventDir, Path dataDir, Caps caps, BadRowLimit limit, Scanning scanning, List<Path> assumptionSets) {
         this.eventDir = eventDir;
         this.dataDir = dataDir;
         this.log = new FileLog(caps, limit);
         this.measurements =
                 new MeasurementsReading(event("measurements"), event("slowdowns.csv"), log, limit, scanning);
+        this.assumptionSets = assumptionSets;
     }
 
     Checked<Input> input() {
@@ -67,7 +69,11 @@ final class Reading {
     }
 
     private Checked<Input> read() {
-        CsvTable<SourcedBelief> beliefs = log.table(reference("beliefs.csv"), new BeliefsCsv());
+        AssumptionSets sets = AssumptionSets.read(
+                log.table(reference("beliefs.csv"), new BeliefsCsv()),
+                assumptionSets.stream().map(Reading::setFile).toList(),
+                log);
+        CsvTable<SourcedBelief> beliefs = sets.beliefs();
         CsvTable<ProfilesCsv.Slot> slots = log.table(reference("profiles.csv"), new ProfilesCsv());
         List<DemandProfile> profiles = ProfilesCsv.profiles(slots);
         Optional<ResponseCurves> response = ResponseCsv.curves(log.table(reference("response.csv"), new ResponseCsv()));
@@ -86,7 +92,8 @@ final class Reading {
         if (evidence.isEmpty() || response.isEmpty() || log.refused()) {
             return Checked.refused(log.problems());
         }
-        Assumptions assumptions = new Assumptions(beliefs.values(), sectors.values(), profiles, response.get());
+        Assumptions assumptions =
+                new Assumptions(beliefs.values(), sectors.values(), profiles, response.get(), sets.replacements());
         return Checked.of(new Input(log.complete(evidence.get()), assumptions), log.problems());
     }
 
@@ -137,6 +144,11 @@ final class Reading {
     private static String folderName(Path folder) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return name == null ? "" : name.toString();
+    }
+
+    private static FileLog.Named setFile(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return new FileLog.Named(file, (folder == null ? "" : folderName(folder) + "/") + file.getFileName());
     }
 
     private FileLog.Named reference(String name) {

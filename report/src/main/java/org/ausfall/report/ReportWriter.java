@@ -27,11 +27,15 @@ import org.ausfall.report.sheet.MeasuredSiteSheet;
 import org.ausfall.report.sheet.PlaceboSheet;
 import org.ausfall.report.sheet.ProblemSheet;
 import org.ausfall.report.sheet.RetailerSheet;
+import org.ausfall.report.sheet.SensitivitySheet;
 import org.ausfall.report.sheet.ShareOverTimeSheet;
 import org.ausfall.report.sheet.SummarySheet;
 
 /** The door of this module: findings in, a folder of files out. */
 public final class ReportWriter {
+    /** A file that a report has besides, where it was asked what moves the losses. */
+    public static final String SENSITIVITY = "sensitivity.csv";
+
     /** Every file a report consists of, the one to read first. All but {@code run.json} depend on the findings and the version alone. */
     public static final List<String> FILES = List.of(
             "report.html", "summary.csv", "retailers.csv", "losses.csv", "problems.csv", "report.json", WrittenBy.FILE);
@@ -80,6 +84,7 @@ public final class ReportWriter {
     private static Set<String> owned() {
         Set<String> owned = new HashSet<>(FILES);
         owned.addAll(MEASURED_FILES);
+        owned.add(SENSITIVITY);
         return owned;
     }
 
@@ -90,6 +95,7 @@ public final class ReportWriter {
         files.put("retailers.csv", CsvText.render(RetailerSheet.of(findings)));
         files.put("losses.csv", CsvText.render(LossSheet.of(findings)));
         files.put("problems.csv", CsvText.render(ProblemSheet.of(findings)));
+        findings.sensitivity().ifPresent(known -> files.put(SENSITIVITY, CsvText.render(SensitivitySheet.of(known))));
         findings.exposure().measured().ifPresent(measured -> {
             files.put("measured-sites.csv", CsvText.render(MeasuredSiteSheet.of(measured)));
             files.put("share-over-time.csv", CsvText.render(ShareOverTimeSheet.of(measured)));

@@ -8,6 +8,8 @@ import org.ausfall.core.exposure.Exposure;
 import org.ausfall.core.exposure.GroupShares;
 import org.ausfall.core.loss.LossModel;
 import org.ausfall.core.loss.Losses;
+import org.ausfall.core.sensitivity.Effort;
+import org.ausfall.core.sensitivity.Sensitivity;
 import org.ausfall.core.simulation.Workers;
 
 /** The one door of the core: evidence, assumptions and settings in, findings out. Same input, same bits. */
@@ -24,7 +26,9 @@ public final class Analysis {
                             + evidence.event().id() + " has only summaries; use --profile "
                             + AffectedProfile.APICA_2017.code());
         }
-        return settings.shareBy().flatMap(column -> GroupShares.refusal(column, evidence.retailers()));
+        return settings.shareBy()
+                .flatMap(column -> GroupShares.refusal(column, evidence.retailers()))
+                .or(() -> LossModel.refusal(settings.populationsBy(), evidence));
     }
 
     /**
@@ -38,8 +42,33 @@ public final class Analysis {
             throw new IllegalArgumentException(reason);
         });
         Exposure exposure = Exposure.estimate(evidence, settings.threshold(), settings.profile(), settings.shareBy());
-        Losses losses = LossModel.estimate(evidence, assumptions, settings.draws(), settings.seed(), workers);
+        Losses losses = LossModel.estimate(
+                evidence, assumptions, settings.populationsBy(), settings.draws(), settings.seed(), workers);
         return new Findings(settings, evidence, assumptions, exposure, losses);
+    }
+
+    /**
+     * The same findings with what moves the losses.
+     *
+     * @param workers how independent tasks are carried out; has no influence on the result
+     */
+    public static Findings explain(Findings findings, Effort effort, Workers workers) {
+        Settings settings = findings.settings();
+        Sensitivity sensitivity = Sensitivity.estimate(
+                findings.evidence(),
+                findings.assumptions(),
+                findings.losses(),
+                settings.draws(),
+                settings.seed(),
+                effort,
+                workers);
+        return new Findings(
+                settings,
+                findings.evidence(),
+                findings.assumptions(),
+                findings.exposure(),
+                findings.losses(),
+                Optional.of(sensitivity));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ausfall.core.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import org.ausfall.core.exposure.AffectedProfile;
 import org.ausfall.core.quantity.Threshold;
@@ -14,15 +15,23 @@ import org.ausfall.core.simulation.Seed;
  * @param seed where the random streams start
  * @param shareBy the column of the list of retailers by whose values the share is given; empty for one that is called like a sector, if
  *     there is one
+ * @param populationsBy columns of the lists of companies and retailers whose values are populations of their own
  */
-public record Settings(Threshold threshold, AffectedProfile profile, int draws, Seed seed, Optional<String> shareBy) {
-    /** Settings without a column to give the share by. */
+public record Settings(
+        Threshold threshold,
+        AffectedProfile profile,
+        int draws,
+        Seed seed,
+        Optional<String> shareBy,
+        List<String> populationsBy) {
+    /** Settings without a column to give anything by. */
     public Settings(Threshold threshold, AffectedProfile profile, int draws, Seed seed) {
-        this(threshold, profile, draws, seed, Optional.empty());
+        this(threshold, profile, draws, seed, Optional.empty(), List.of());
     }
 
-    /** Checks the number of draws. */
+    /** Copies the columns and checks the number of draws. */
     public Settings {
+        populationsBy = List.copyOf(populationsBy);
         if (draws < 100 || draws > 1_000_000) {
             throw new IllegalArgumentException("draws must be between 100 and 1000000, was " + draws);
         }

@@ -15,12 +15,14 @@ import java.util.Optional;
  * @param sectors which beliefs apply to which sector
  * @param profiles when revenue comes in
  * @param response how visitors react to delay
+ * @param replacements which of the beliefs an analyst put in the place of others, in the order given
  */
 public record Assumptions(
         List<SourcedBelief> beliefs,
         List<SectorTraits> sectors,
         List<DemandProfile> profiles,
-        ResponseCurves response) {
+        ResponseCurves response,
+        List<Replacement> replacements) {
     /** Puts the beliefs into the order of their keys and checks that no key stands twice. */
     public Assumptions {
         beliefs = beliefs.stream()
@@ -32,12 +34,22 @@ public record Assumptions(
         profiles = profiles.stream()
                 .sorted(Comparator.comparing(DemandProfile::name))
                 .toList();
+        replacements = List.copyOf(replacements);
         Map<String, SourcedBelief> byKey = new LinkedHashMap<>();
         for (SourcedBelief belief : beliefs) {
             if (byKey.put(belief.key(), belief) != null) {
                 throw new IllegalArgumentException("belief stands twice: " + belief.key());
             }
         }
+    }
+
+    /** Assumptions of which none was replaced. */
+    public Assumptions(
+            List<SourcedBelief> beliefs,
+            List<SectorTraits> sectors,
+            List<DemandProfile> profiles,
+            ResponseCurves response) {
+        this(beliefs, sectors, profiles, response, List.of());
     }
 
     /** The belief for that scope. */
@@ -101,6 +113,6 @@ public record Assumptions(
         List<SourcedBelief> changed = new ArrayList<>(beliefs);
         changed.removeIf(belief -> belief.key().equals(replacement.key()));
         changed.add(replacement);
-        return new Assumptions(changed, sectors, profiles, response);
+        return new Assumptions(changed, sectors, profiles, response, replacements);
     }
 }

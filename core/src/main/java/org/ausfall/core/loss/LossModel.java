@@ -1,10 +1,7 @@
 package org.ausfall.core.loss;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Optional;
 import org.ausfall.core.assumption.Assumptions;
 import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.exposure.Exposure;
@@ -21,7 +18,7 @@ import org.ausfall.core.simulation.Workers;
  */
 public final class LossModel {
     /** The scope of all listed companies. */
-    public static final String LISTED = Subjects.SP500;
+    public static final String LISTED = Populations.SP500;
 
     /** Companies summed up in one task: few enough to spread over processors, enough to use working memory again. */
     private static final int SUMMED_AT_ONCE = 16;
@@ -29,15 +26,17 @@ public final class LossModel {
     private final Subjects subjects;
     private final SharedBeliefs beliefs;
     private final Streams streams;
+    private final Populations groups;
     private final List<String> scopes;
     private final List<int[]> memberships;
     private final int draws;
 
-    private LossModel(Subjects subjects, SharedBeliefs beliefs, Streams streams, List<String> scopes, int draws) {
+    private LossModel(Subjects subjects, SharedBeliefs beliefs, Streams streams, Populations populations, int draws) {
         this.subjects = subjects;
         this.beliefs = beliefs;
         this.streams = streams;
-        this.scopes = scopes;
+        this.groups = populations;
+        this.scopes = populations.scopes();
         this.memberships = subjects.subjects().stream()
                 .map(subject ->
                         subject.scopes().stream().mapToInt(scopes::indexOf).toArray())
@@ -54,7 +53,25 @@ public final class LossModel {
      * @throws IllegalArgumentException if a belief that is needed is missing or unusable
      */
     public static Losses estimate(Evidence evidence, Assumptions assumptions, int draws, Seed seed, Workers workers) {
-        return of(evidence, assumptions, draws, seed).run(evidence, workers);
+        return estimate(evidence, assumptions, List.of(), draws, seed, workers);
+    }
+
+    /**
+     * The same, with populations of their own for the values of these columns of the lists of companies and retailers.
+     *
+     * @throws IllegalArgumentException also if nobody has a value in one of the columns, see {@link #refusal}
+     */
+    public static Losses estimate(
+            Evidence evidence, Assumptions assumptions, List<String> columns, int draws, Seed seed, Workers workers) {
+        refusal(columns, evidence).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+        return of(evidence, assumptions, columns, draws, new Streams(seed)).run(evidence, workers);
+    }
+
+    /** Why populations cannot be made of these columns, as a sentence for the analyst; empty if they can. */
+    public static Optional<String> refusal(List<String> columns, Evidence evidence) {
+        return Populations.refusal(columns, evidence);
     }
 
     /**
@@ -66,20 +83,27 @@ public final class LossModel {
      */
     public static PopulationDraws populationDraws(
             Evidence evidence, Assumptions assumptions, int draws, Seed seed, Workers workers) {
-        LossModel model = of(evidence, assumptions, draws, seed);
+        return populationDraws(evidence, assumptions, draws, new Streams(seed), workers);
+    }
+
+    /** The same with chance from these streams, for reruns in which a part of it is drawn anew. */
+    public static PopulationDraws populationDraws(
+            Evidence evidence, Assumptions assumptions, int draws, Streams streams, Workers workers) {
+        LossModel model = of(evidence, assumptions, List.of(), draws, streams);
         PopulationDraws populations = new PopulationDraws(model.scopes, draws);
         model.simulate(populations, (company, block, losses) -> {}, workers);
         return populations;
     }
 
-    private static LossModel of(Evidence evidence, Assumptions assumptions, int draws, Seed seed) {
-        Streams streams = new Streams(seed);
+    private static LossModel of(
+            Evidence evidence, Assumptions assumptions, List<String> columns, int draws, Streams streams) {
         Exposure exposure = Exposure.withoutCurve(evidence, evidence.event().publishedThreshold());
         HitProbability.Monitored sample = new HitProbability.Monitored(
                 evidence.event().population().sector(), exposure.affected(), exposure.measurable());
         SharedBeliefs beliefs = new SharedBeliefs(assumptions, streams, evidence, sample);
-        Subjects subjects = Subjects.of(evidence, assumptions, exposure, beliefs);
-        return new LossModel(subjects, beliefs, streams, scopes(evidence), draws);
+        Populations populations = new Populations(evidence, columns);
+        Subjects subjects = Subjects.of(evidence, assumptions, exposure, beliefs, populations);
+        return new LossModel(subjects, beliefs, streams, populations, draws);
     }
 
     private Losses run(Evidence evidence, Workers workers) {
@@ -135,30 +159,17 @@ public final class LossModel {
         }
     }
 
-    private static List<String> scopes(Evidence evidence) {
-        List<String> scopes = new ArrayList<>();
-        scopes.add(evidence.event().population().scope());
-        if (!evidence.companies().isEmpty()) {
-            scopes.add(Subjects.SP500);
-            scopes.add(Subjects.FINANCIAL_SERVICES);
-        }
-        TreeSet<String> sectors = new TreeSet<>();
-        evidence.companies().forEach(company -> sectors.add(PopulationLoss.SECTOR_PREFIX + company.sector()));
-        scopes.addAll(sectors);
-        return scopes;
-    }
-
     private PopulationLoss population(String scope, Evidence evidence, LossDistribution gross, LossDistribution net) {
         List<Subject> members = subjects.subjects().stream()
                 .filter(subject -> subject.scopes().contains(scope))
                 .toList();
-        boolean listed = !scope.equals(evidence.event().population().scope());
+        boolean listed = !scope.equals(groups.monitored());
         double annual =
                 members.stream().mapToDouble(member -> member.annualUsd(listed)).sum();
         double hours = evidence.event().window().hours();
         return new PopulationLoss(
                 scope,
-                label(scope, evidence),
+                groups.label(scope),
                 members.size(),
                 (int) subjects.notEstimated().stream()
                         .filter(missing -> missing.scope().equals(scope))
@@ -168,16 +179,6 @@ public final class LossModel {
                 Subjects.flat8760(annual, hours),
                 gross,
                 net);
-    }
-
-    private static String label(String scope, Evidence evidence) {
-        Map<String, String> labels = new TreeMap<>();
-        labels.put(
-                evidence.event().population().scope(),
-                evidence.event().population().label());
-        labels.put(Subjects.SP500, "S&P 500");
-        labels.put(Subjects.FINANCIAL_SERVICES, "financial services");
-        return labels.getOrDefault(scope, scope.replace(PopulationLoss.SECTOR_PREFIX, ""));
     }
 
     private static LossDistribution distribution(Sample sample) {

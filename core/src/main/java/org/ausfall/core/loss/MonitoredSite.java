@@ -8,13 +8,15 @@ import org.ausfall.core.assumption.SectorTraits;
 import org.ausfall.core.evidence.SiteSummary;
 import org.ausfall.core.exposure.SiteFinding;
 import org.ausfall.core.exposure.SiteState;
+import org.ausfall.core.measurement.SeveritySeries;
 import org.ausfall.core.quantity.Slowdown;
 import org.ausfall.core.simulation.RandomStream;
 
 /**
  * A monitored site: G = W e q sum_t r(t) l(t), with l from the {@link DelayResponse} to a load time T0 + (T1 - T0) g(t) and an
  * availability 1 - (1 - A) g(t), where g is the provider's recovery curve for reads. A site that was down has A = 0; one said to be
- * not affected, without times, loses nothing.
+ * not affected, without times, loses nothing. An affected site of which single measurements are known loses bin by bin what they say
+ * ({@link MeasuredSeverity}).
  */
 final class MonitoredSite implements LossSource {
     private final double annualUsd;
@@ -25,6 +27,7 @@ final class MonitoredSite implements LossSource {
     private final DoubleUnaryOperator believedBeforeS;
     private final OptionalDouble knownBeforeS;
     private final SiteResponse response;
+    private final boolean binned;
     private final int periods;
     private final boolean harmless;
     private final double[] overXi;
@@ -33,13 +36,17 @@ final class MonitoredSite implements LossSource {
     /**
      * A site with a known state.
      *
-     * @param believedBeforeS load time before, s, at a normal score; used where only a percent was published
+     * @param measured how hard it was hit over time, where it was affected and that is known
+     * @param threshold from which slowdown on a measured bin counts, as a ratio
+     * @param believedBeforeS load time before, s, at a normal score; used where only a percent was published, or the site was down
      */
     MonitoredSite(
             double annualUsd,
             LevelError level,
             SectorTraits traits,
             SiteFinding finding,
+            Optional<SeveritySeries> measured,
+            double threshold,
             DelayResponse response,
             DoubleUnaryOperator believedBeforeS,
             SharedBeliefs beliefs) {
@@ -48,19 +55,23 @@ final class MonitoredSite implements LossSource {
         this.level = level;
         this.traits = traits;
         this.beliefs = beliefs;
-        double availability = finding.state() == SiteState.DOWN
-                ? 0
-                : finding.summary()
-                        .flatMap(SiteSummary::availability)
-                        .map(share -> share.fraction())
-                        .orElse(1.0);
+        double relative = finding.summary()
+                .flatMap(SiteSummary::availability)
+                .map(share -> share.fraction())
+                .orElse(1.0);
+        boolean down = finding.state() == SiteState.DOWN;
+        double availability = down && measured.isEmpty() ? 0 : relative;
         double ratio = finding.slowdown().map(Slowdown::ratio).orElse(0.0);
         this.believedBeforeS = believedBeforeS;
-        this.knownBeforeS = knownBeforeS(finding);
-        List<Recovery.Period> periods = beliefs.reads().periods();
-        this.response = new SiteResponse(response, periods, ratio, availability);
+        this.binned = measured.isPresent();
+        this.knownBeforeS = down && binned ? OptionalDouble.empty() : knownBeforeS(finding);
+        List<Recovery.Period> periods =
+                binned ? beliefs.bins() : beliefs.reads().periods();
+        Severity severity = measured.<Severity>map(series -> new MeasuredSeverity(series, relative, threshold))
+                .orElseGet(() -> Severity.following(ratio, availability));
+        this.response = new SiteResponse(response, periods, severity);
         this.periods = periods.size();
-        this.harmless = availability == 1 && ratio <= 0;
+        this.harmless = !binned && availability == 1 && ratio <= 0;
         this.abandonment =
                 knownBeforeS.isPresent() ? this.response.abandonment(knownBeforeS.getAsDouble()) : new double[0];
         this.overXi = harmless || knownBeforeS.isEmpty() ? new double[0] : tabulate(knownBeforeS.getAsDouble());
@@ -91,7 +102,8 @@ final class MonitoredSite implements LossSource {
             return;
         }
         double[] season = SharedDraws.of(shared.season, traits.profile(), "season index");
-        double[] shares = SharedDraws.of(shared.periodShares, traits.profile(), "demand profile");
+        double[] shares =
+                SharedDraws.of(binned ? shared.binShares : shared.periodShares, traits.profile(), "demand profile");
         double[] keeps = shared.monitoredKeep;
         for (int d = 0; d < season.length; d++) {
             double factor = level.factor(random.nextNormal());

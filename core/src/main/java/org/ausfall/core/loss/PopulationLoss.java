@@ -3,7 +3,7 @@ package org.ausfall.core.loss;
 /**
  * The summed loss of a population; summed inside each draw, so that what companies have in common stays in the range.
  *
- * @param scope the key: {@code sp500}, {@code sector:Energy}
+ * @param scope the key: {@code sp500}, {@code sector:Energy}, or {@code column:value} of an analyst's own column
  * @param label the name to show
  * @param companies companies and retailers with an estimate
  * @param notEstimated members without one
@@ -29,6 +29,11 @@ public record PopulationLoss(
     /** Whether anybody in it could be estimated; if not, its losses are unknown, not zero. */
     public boolean isEstimated() {
         return companies > 0;
+    }
+
+    /** Whether this is a population that stands for itself, not one value of a column. */
+    public boolean isHeadline() {
+        return scope.indexOf(':') < 0;
     }
 
     /** Whether this is one sector. */

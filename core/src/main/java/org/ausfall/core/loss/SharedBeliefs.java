@@ -35,6 +35,7 @@ final class SharedBeliefs {
     private final HitProbability hits;
     private final Recovery reads;
     private final Recovery writes;
+    private final List<Recovery.Period> bins;
     private final double conversionWeight;
     private final DoubleUnaryOperator lagMinutes;
     private final Optional<XiGrid> xiGrid;
@@ -68,6 +69,11 @@ final class SharedBeliefs {
                 .toList();
         this.reads = new Recovery(event.reads(), STEP_H, changesH);
         this.writes = new Recovery(event.writes(), STEP_H, changesH);
+        this.bins = evidence.retailers().stream()
+                .flatMap(retailer -> evidence.severity(retailer.id()).stream())
+                .findFirst()
+                .map(series -> MeasuredSeverity.periods(series, event.window().hours()))
+                .orElse(List.of());
     }
 
     private static BetaTable gammas(Assumptions assumptions) {
@@ -120,6 +126,11 @@ final class SharedBeliefs {
 
     Recovery reads() {
         return reads;
+    }
+
+    /** The bins in which sites were measured, which are the same for all; none where nothing but summaries are known. */
+    List<Recovery.Period> bins() {
+        return bins;
     }
 
     Recovery writes() {
@@ -223,7 +234,8 @@ final class SharedBeliefs {
                 halvingH,
                 seasons(block),
                 tables,
-                periodShares(tables, block),
+                periodShares(tables, block, reads.periods()),
+                periodShares(tables, block, bins),
                 monitoredKeep(recaptureR, halvingH, churn, churnBuildUpH),
                 dealtSales.draw(streams, block));
     }
@@ -274,10 +286,10 @@ final class SharedBeliefs {
         return tables;
     }
 
-    /** For each draw, the share of a year's revenue in each period of the provider's recovery for reads. */
-    private Map<String, double[]> periodShares(Map<String, double[]> tables, Block block) {
+    /** For each draw, the share of a year's revenue in each period. */
+    private Map<String, double[]> periodShares(
+            Map<String, double[]> tables, Block block, List<Recovery.Period> periods) {
         Map<String, double[]> all = new LinkedHashMap<>();
-        List<Recovery.Period> periods = reads.periods();
         tables.forEach((profile, table) -> {
             RevenueClock clock = clock(profile);
             double[] shares = new double[block.size() * periods.size()];

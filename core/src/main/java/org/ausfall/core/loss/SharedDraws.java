@@ -25,6 +25,7 @@ final class SharedDraws {
     final Map<String, double[]> season;
     final Map<String, double[]> tables;
     final Map<String, double[]> periodShares;
+    final Map<String, double[]> binShares;
     final double[] monitoredKeep;
     final double[][] dealtSales;
 
@@ -47,6 +48,7 @@ final class SharedDraws {
             Map<String, double[]> season,
             Map<String, double[]> tables,
             Map<String, double[]> periodShares,
+            Map<String, double[]> binShares,
             double[] monitoredKeep,
             double[][] dealtSales) {
         this.block = block;
@@ -67,6 +69,7 @@ final class SharedDraws {
         this.season = season;
         this.tables = tables;
         this.periodShares = periodShares;
+        this.binShares = binShares;
         this.monitoredKeep = monitoredKeep;
         this.dealtSales = dealtSales;
     }

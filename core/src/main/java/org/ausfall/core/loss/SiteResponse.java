@@ -3,13 +3,12 @@ package org.ausfall.core.loss;
 import java.util.List;
 
 /**
- * The share of orders a monitored site loses in each period of the recovery: the {@link DelayResponse} to a load time T0 (1 + s g(t)) and
- * an availability 1 - (1 - A) g(t), where s is its slowdown, averaged over the steps of the period.
+ * The share of orders a monitored site loses in each period of the outage: the {@link DelayResponse} to a load time T0 (1 + s(t)) and an
+ * availability A(t), averaged over the steps of the period.
  *
- * @param slowdown s, as a ratio
- * @param availability A, in [0, 1]
+ * @param severity s(t) and A(t)
  */
-record SiteResponse(DelayResponse response, List<Recovery.Period> periods, double slowdown, double availability) {
+record SiteResponse(DelayResponse response, List<Recovery.Period> periods, Severity severity) {
     /** Under the observational curve, for many values of xi: period after period for the first, then for the next. */
     double[] conversion(double beforeS, double[] xis) {
         double[] lost = new double[xis.length * periods.size()];
@@ -20,7 +19,7 @@ record SiteResponse(DelayResponse response, List<Recovery.Period> periods, doubl
                 double weight = step.hours() / period.hours();
                 for (int i = 0; i < xis.length; i++) {
                     lost[i * periods.size() + p] +=
-                            weight * response.conversionLoss(exponents, available(step), xis[i]);
+                            weight * response.conversionLoss(exponents, severity.availability(step), xis[i]);
                 }
             }
         }
@@ -35,17 +34,13 @@ record SiteResponse(DelayResponse response, List<Recovery.Period> periods, doubl
             for (Recovery.Step step : period.steps()) {
                 lost[p] += step.hours()
                         / period.hours()
-                        * response.abandonmentLoss(beforeS, duringS(beforeS, step), available(step));
+                        * response.abandonmentLoss(beforeS, duringS(beforeS, step), severity.availability(step));
             }
         }
         return lost;
     }
 
     private double duringS(double beforeS, Recovery.Step step) {
-        return beforeS * (1 + slowdown * step.missing());
-    }
-
-    private double available(Recovery.Step step) {
-        return 1 - (1 - availability) * step.missing();
+        return beforeS * (1 + severity.slowdown(step));
     }
 }

@@ -3,7 +3,6 @@ package org.ausfall.core.loss;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +26,10 @@ import org.ausfall.core.exposure.SiteState;
 
 /** Decides who is simulated, how, and in which populations; and who cannot be, and why. */
 final class Subjects {
-    /** Scope of all listed companies. */
-    static final String SP500 = "sp500";
-
-    /** Scope of the sector Financials. */
-    static final String FINANCIAL_SERVICES = "financial-services";
-
-    private static final String FINANCIALS = "Financials";
-
     private final Evidence evidence;
     private final Assumptions assumptions;
     private final SharedBeliefs beliefs;
+    private final Populations populations;
     private final DelayResponse response;
     private final SectorTraits retailTraits;
     private final Map<String, Company> companies;
@@ -46,17 +38,23 @@ final class Subjects {
     private final List<Subject> subjects = new ArrayList<>();
     private final List<NotEstimated> notEstimated = new ArrayList<>();
 
-    private Subjects(Evidence evidence, Assumptions assumptions, SharedBeliefs beliefs) {
+    private Subjects(Evidence evidence, Assumptions assumptions, SharedBeliefs beliefs, Populations populations) {
         this.evidence = evidence;
         this.assumptions = assumptions;
         this.beliefs = beliefs;
+        this.populations = populations;
         this.response = new DelayResponse(assumptions.response());
         this.retailTraits = traits(SectorTraits.MONITORED_RETAIL);
         this.companies = evidence.companies().stream().collect(Collectors.toMap(Company::ticker, Function.identity()));
     }
 
-    static Subjects of(Evidence evidence, Assumptions assumptions, Exposure exposure, SharedBeliefs beliefs) {
-        Subjects subjects = new Subjects(evidence, assumptions, beliefs);
+    static Subjects of(
+            Evidence evidence,
+            Assumptions assumptions,
+            Exposure exposure,
+            SharedBeliefs beliefs,
+            Populations populations) {
+        Subjects subjects = new Subjects(evidence, assumptions, beliefs, populations);
         Map<String, List<SiteFinding>> monitored = subjects.monitored(exposure);
         monitored.forEach(subjects::addMonitored);
         evidence.companies().stream()
@@ -87,11 +85,11 @@ final class Subjects {
             Retailer retailer = site.retailer();
             Optional<String> obstacle = obstacle(site);
             if (obstacle.isPresent()) {
-                notEstimated.add(new NotEstimated(
-                        retailer.id(),
-                        retailer.name(),
-                        evidence.event().population().scope(),
-                        obstacle.get() + fallback(retailer)));
+                String why = obstacle.get() + fallback(retailer);
+                populations
+                        .of(List.of(retailer), Optional.empty())
+                        .forEach(scope ->
+                                notEstimated.add(new NotEstimated(retailer.id(), retailer.name(), scope, why)));
             } else {
                 byOwner.computeIfAbsent(owner(retailer), id -> new ArrayList<>())
                         .add(site);
@@ -132,14 +130,11 @@ final class Subjects {
             sources.add(source(site));
         }
         double sales = sites.stream().mapToDouble(this::salesUsd).sum();
-        LinkedHashSet<String> scopes =
-                new LinkedHashSet<>(List.of(evidence.event().population().scope()));
-        company.ifPresent(listed -> scopes.addAll(scopes(listed)));
         subjects.add(new Subject(
                 id,
                 company.map(Company::name).orElse(sites.get(0).retailer().name()),
                 company.map(Company::sector).orElse(SectorTraits.MONITORED_RETAIL),
-                List.copyOf(scopes),
+                populations.of(sites.stream().map(SiteFinding::retailer).toList(), company),
                 Approach.MONITORED,
                 sales,
                 company.flatMap(Company::revenue).map(revenue -> revenue.usd()),
@@ -167,6 +162,8 @@ final class Subjects {
                 LevelError.of(assumptions, basis, age(retailer.year())),
                 retailTraits,
                 site,
+                site.state().isAffected() ? evidence.severity(retailer.id()) : Optional.empty(),
+                evidence.event().publishedThreshold().ratio().doubleValue(),
                 response,
                 beforeS,
                 beliefs);
@@ -174,7 +171,8 @@ final class Subjects {
 
     private void addDependent(Company company) {
         if (company.revenue().isEmpty()) {
-            scopes(company)
+            populations
+                    .of(company)
                     .forEach(scope -> notEstimated.add(
                             new NotEstimated(company.ticker(), company.name(), scope, "its revenue is not known")));
             return;
@@ -188,7 +186,7 @@ final class Subjects {
                 company.ticker(),
                 company.name(),
                 company.sector(),
-                scopes(company),
+                populations.of(company),
                 Approach.DEPENDENCY,
                 revenue,
                 Optional.of(revenue),
@@ -197,15 +195,6 @@ final class Subjects {
                 windowUsd(revenue, traits),
                 evidence.event().window().hours(),
                 List.of(new DependentCompany(revenue, level, traits, beliefs))));
-    }
-
-    private static List<String> scopes(Company company) {
-        List<String> scopes = new ArrayList<>(List.of(SP500));
-        if (company.sector().equals(FINANCIALS)) {
-            scopes.add(FINANCIAL_SERVICES);
-        }
-        scopes.add(PopulationLoss.SECTOR_PREFIX + company.sector());
-        return scopes;
     }
 
     private SectorTraits traits(String name) {

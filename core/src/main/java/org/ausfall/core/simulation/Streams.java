@@ -1,5 +1,7 @@
 package org.ausfall.core.simulation;
 
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.rng.core.source64.SplitMix64;
 
 /**
@@ -10,11 +12,20 @@ public final class Streams {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
-    private final Seed seed;
+    private final Function<String, Seed> seedOf;
 
     /** The streams of a run. */
     public Streams(Seed seed) {
-        this.seed = seed;
+        this(name -> seed);
+    }
+
+    private Streams(Function<String, Seed> seedOf) {
+        this.seedOf = seedOf;
+    }
+
+    /** The same streams, but those with such a name start at another seed: what they are for is drawn anew, all else is as it was. */
+    public Streams redrawing(Predicate<String> names, Seed other) {
+        return new Streams(name -> names.test(name) ? other : seedOf.apply(name));
     }
 
     /**
@@ -24,7 +35,8 @@ public final class Streams {
      * @param block the block's number
      */
     public RandomStream of(String name, int block) {
-        SplitMix64 spread = new SplitMix64(fnv(name) ^ Long.rotateLeft(seed.value() * FNV_PRIME, 17));
+        SplitMix64 spread =
+                new SplitMix64(fnv(name) ^ Long.rotateLeft(seedOf.apply(name).value() * FNV_PRIME, 17));
         SplitMix64 state = new SplitMix64(spread.nextLong() + block * 0x9e3779b97f4a7c15L * 0x2545f4914f6cdd1dL);
         return new RandomStream(state.nextLong(), state.nextLong(), state.nextLong(), state.nextLong());
     }

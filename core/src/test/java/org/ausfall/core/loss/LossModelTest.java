@@ -14,6 +14,7 @@ import static org.ausfall.core.Cases.times;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -359,5 +360,67 @@ class LossModelTest {
         }
         Losses losses = losses(companies(company("AAA", ENERGY, 100)), Cases.assumptions(), 200_000, 8);
         assertThat(only(losses, "AAA").hitShare()).isCloseTo(mean, within(0.005));
+    }
+
+    @Test
+    void ownColumn_makesPopulationsOfItsValues_fromTheSameDraws() {
+        Company north = with(company("AAA", ENERGY, 100), Map.of("region", "north"));
+        Company south = with(company("BBB", ENERGY, 300), Map.of("region", "south"));
+        Evidence evidence = Cases.evidence(
+                List.of(with(retailer("shop", 500), Map.of("region", "south")), listedRetailer("other", 50, "AAA")),
+                List.of(times("shop", "5000", "20000"), times("other", "5000", "20000")),
+                List.of(north, south, company("CCC", SHOPS, 70)));
+        Losses losses =
+                LossModel.estimate(evidence, Cases.assumptions(), List.of("region"), 2000, new Seed(1), Workers.SERIAL);
+
+        assertThat(only(losses, "AAA").scopes())
+                .containsExactly(POPULATION, "sp500", "sector:" + ENERGY, "region:north");
+        assertThat(only(losses, "shop").scopes()).containsExactly(POPULATION, "region:south");
+        assertThat(only(losses, "CCC").scopes()).containsExactly("sp500", "sector:" + SHOPS);
+        assertThat(losses.population("region:north").gross().p50())
+                .isCloseTo(only(losses, "AAA").gross().p50(), within(1.0));
+        assertThat(losses.population("region:south").companies()).isEqualTo(2);
+        assertThat(losses.population("region:south").gross().mean())
+                .isCloseTo(
+                        only(losses, "BBB").gross().mean()
+                                + only(losses, "shop").gross().mean(),
+                        within(10.0));
+        assertThat(losses.population("region:south").isHeadline()).isFalse();
+        assertThat(losses.population("sp500"))
+                .isEqualTo(losses(evidence, Cases.assumptions(), 2000, 1).population("sp500"));
+    }
+
+    @Test
+    void columnNobodyHas_isRefusedWithThoseThereAre() {
+        Evidence evidence = companies(with(company("AAA", ENERGY, 100), Map.of("region", "north")));
+        assertThat(LossModel.refusal(List.of("region"), evidence)).isEmpty();
+        assertThat(LossModel.refusal(List.of("colour"), evidence))
+                .hasValueSatisfying(
+                        reason -> assertThat(reason).contains("'colour'").contains("choose one of region"));
+    }
+
+    private static Company with(Company company, Map<String, String> attributes) {
+        return new Company(
+                company.ticker(),
+                company.name(),
+                company.sector(),
+                company.revenue(),
+                company.year(),
+                company.revenueBasis(),
+                company.sameCompanyAs(),
+                attributes);
+    }
+
+    private static Retailer with(Retailer retailer, Map<String, String> attributes) {
+        return new Retailer(
+                retailer.id(),
+                retailer.name(),
+                retailer.domain(),
+                retailer.ticker(),
+                retailer.webSales(),
+                retailer.year(),
+                retailer.provenance(),
+                retailer.source(),
+                attributes);
     }
 }

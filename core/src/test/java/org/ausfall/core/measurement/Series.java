@@ -5,13 +5,13 @@ import java.time.OffsetDateTime;
 import org.ausfall.core.quantity.OutageWindow;
 
 /** Builds series for tests, a sample a minute. */
-final class Series {
+public final class Series {
     static final Instant START = OffsetDateTime.parse("2017-02-28T12:00:00Z").toInstant();
 
     private Series() {}
 
     /** {@code .} is a success of 100 ms, {@code s} one of 150 ms, {@code x} a failure, {@code r} reachable, {@code m} maintenance. */
-    static SampleSeries of(String letters) {
+    public static SampleSeries of(String letters) {
         long[] packed = new long[letters.length()];
         for (int i = 0; i < packed.length; i++) {
             packed[i] = Sample.pack(i * 60_000L, result(letters.charAt(i)));
@@ -33,7 +33,7 @@ final class Series {
         return START.plusSeconds(60L * minute);
     }
 
-    static OutageWindow minutes(int from, int to) {
+    public static OutageWindow minutes(int from, int to) {
         return new OutageWindow(minute(from), minute(to));
     }
 }

@@ -26,6 +26,7 @@ import org.ausfall.core.quantity.Money;
  * </pre>
  *
  * <p>A further share class names the one that carries the company, which must stand in the file and carry itself.
+ * Further columns are kept: the report can say what the companies of each value lost.
  */
 public final class CompaniesCsv implements CsvSchema<Company> {
     private static final List<String> COLUMNS =
@@ -66,8 +67,8 @@ public final class CompaniesCsv implements CsvSchema<Company> {
             row.reject(
                     "revenue_basis", Reason.CONTRADICTION, "there is a revenue; say whether it is reported or implied");
         }
-        return row.build(
-                () -> new Company(ticker, name, sector, revenue, year, basis, row.optionalText("same_company_as")));
+        return row.build(() -> new Company(
+                ticker, name, sector, revenue, year, basis, row.optionalText("same_company_as"), row.others(COLUMNS)));
     }
 
     @Override

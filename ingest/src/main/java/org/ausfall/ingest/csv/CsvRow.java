@@ -181,7 +181,7 @@ public final class CsvRow {
         String text = text(column);
         Optional<E> value = codes.find(text);
         if (value.isEmpty() && !text.isEmpty()) {
-            reject(column, Reason.UNKNOWN_NAME, "write one of " + codes);
+            reject(column, Reason.UNKNOWN_NAME, "write one of " + codes + Spelling.suggestion(text, codes.words()));
         }
         return value;
     }

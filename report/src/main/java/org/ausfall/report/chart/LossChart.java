@@ -73,7 +73,7 @@ public record LossChart(String description, String height, List<Row> rows, List<
     /** Draws the populations of the findings; sectors are left to their table. */
     public static LossChart of(Findings findings) {
         List<PopulationLoss> populations = findings.losses().populations().stream()
-                .filter(population -> !population.isSector() && population.isEstimated())
+                .filter(population -> population.isHeadline() && population.isEstimated())
                 .toList();
         Axis axis = axis(findings, populations);
         int height = populations.stream()

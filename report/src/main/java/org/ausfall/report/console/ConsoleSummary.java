@@ -14,7 +14,9 @@ import org.ausfall.report.wording.Headline;
 import org.ausfall.report.wording.LossText;
 import org.ausfall.report.wording.MoneyText;
 import org.ausfall.report.wording.PublishedText;
+import org.ausfall.report.wording.ReplacedText;
 import org.ausfall.report.wording.ScoreText;
+import org.ausfall.report.wording.SensitivityText;
 
 /** The findings on a terminal, in the words of the report. */
 public final class ConsoleSummary {
@@ -48,7 +50,12 @@ public final class ConsoleSummary {
         lines.add("");
         lines.addAll(losses(findings, paragraph));
         lines.add("");
+        SensitivityText.worthLearning(findings).forEach(sentence -> lines.addAll(paragraph.wrap(sentence)));
         lines.addAll(paragraph.wrap(quality(findings)));
+        String replaced = ReplacedText.sentence(findings.assumptions().replacements());
+        if (!replaced.isEmpty()) {
+            lines.addAll(paragraph.wrap(replaced));
+        }
         record.ifPresent(known -> lines.addAll(paragraph.wrap(ScoreText.soFar(known))));
         lines.add(Paragraph.plain("Report: " + folder + (folder.endsWith("/") ? "" : "/") + files(findings)));
         return String.join("\n", lines) + "\n";
@@ -56,12 +63,13 @@ public final class ConsoleSummary {
 
     private static String files(Findings findings) {
         int csv = findings.exposure().measured().isPresent() ? 7 : 4;
+        csv += findings.sensitivity().isPresent() ? 1 : 0;
         return "report.html  (+ " + csv + " CSV, report.json, run.json)";
     }
 
     private static List<String> losses(Findings findings, Paragraph paragraph) {
         List<PopulationLoss> populations = findings.losses().populations().stream()
-                .filter(population -> !population.isSector())
+                .filter(population -> population.isHeadline())
                 .toList();
         if (populations.isEmpty()) {
             return List.of("No loss could be estimated.");

@@ -15,6 +15,7 @@ import org.ausfall.core.loss.NotEstimated;
 import org.ausfall.core.loss.PopulationLoss;
 import org.ausfall.report.chart.LossChart;
 import org.ausfall.report.wording.Counted;
+import org.ausfall.report.wording.DifferenceText;
 import org.ausfall.report.wording.LossText;
 import org.ausfall.report.wording.MoneyText;
 import org.ausfall.report.wording.PublishedText;
@@ -26,7 +27,10 @@ import org.ausfall.report.wording.PublishedText;
  * @param chartTitle the chart's finding
  * @param chart the ranges; without rows where there is no population
  * @param n what the chart rests on
+ * @param difference why estimates and published figures differ; empty where there are none
+ * @param waterfalls the parts of each population's mean loss
  * @param sectors loss by sector
+ * @param own loss by the values of an analyst's own columns; without rows where none was asked for
  * @param companies the companies with the largest mean loss
  * @param companiesNote how many more there are
  * @param missing members without an estimate
@@ -37,7 +41,10 @@ public record CostSection(
         String chartTitle,
         LossChart chart,
         String n,
+        String difference,
+        List<WaterfallFigure> waterfalls,
         HtmlTable sectors,
+        HtmlTable own,
         HtmlTable companies,
         String companiesNote,
         HtmlTable missing,
@@ -52,7 +59,10 @@ public record CostSection(
                 chartTitle(findings),
                 LossChart.of(findings),
                 n(losses),
+                DifferenceText.paragraph(findings),
+                WaterfallFigure.all(findings),
                 sectors(losses),
+                own(losses),
                 companies(losses),
                 more(losses.companies().size(), LARGEST, "company", "companies", "losses.csv"),
                 missing(losses),
@@ -66,7 +76,7 @@ public record CostSection(
     private static HtmlTable populations(Findings findings) {
         return range(HtmlTable.of(
                                 "Estimated loss by population, published figures beside",
-                                filtered(findings.losses(), population -> !population.isSector()))
+                                filtered(findings.losses(), population -> population.isHeadline()))
                         .text("Population", PopulationLoss::label)
                         .number("Estimated", population -> population.companies() + ""))
                 .prose("Published", population -> published(findings, population))
@@ -107,7 +117,7 @@ public record CostSection(
 
     private static String chartTitle(Findings findings) {
         List<PopulationLoss> all =
-                filtered(findings.losses(), population -> !population.isSector() && population.isEstimated());
+                filtered(findings.losses(), population -> population.isHeadline() && population.isEstimated());
         Optional<PopulationLoss> compared = all.stream()
                 .filter(population ->
                         !PublishedText.losses(findings, population.scope()).isEmpty())
@@ -127,9 +137,19 @@ public record CostSection(
     }
 
     private static String n(Losses losses) {
-        return filtered(losses, population -> !population.isSector()).stream()
+        return filtered(losses, population -> population.isHeadline()).stream()
                 .map(population -> population.label() + " n = " + population.companies())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static HtmlTable own(Losses losses) {
+        return range(HtmlTable.of(
+                                "Estimated loss by the values of further columns",
+                                filtered(losses, population -> !population.isHeadline() && !population.isSector()))
+                        .text("Column and value", PopulationLoss::scope)
+                        .number("Estimated", population -> population.companies() + "")
+                        .number("Not estimated", population -> population.notEstimated() + ""))
+                .build();
     }
 
     private static HtmlTable sectors(Losses losses) {

@@ -162,7 +162,7 @@ public record MethodSection(List<Entry> entries, HtmlTable errors) {
 
     private static HtmlTable errors(Findings findings) {
         List<PopulationLoss> populations = findings.losses().populations().stream()
-                .filter(population -> !population.isSector())
+                .filter(population -> population.isHeadline())
                 .toList();
         return HtmlTable.of("Monte Carlo standard errors of the gross loss", populations)
                 .text("Population", PopulationLoss::label)

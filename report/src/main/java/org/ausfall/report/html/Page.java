@@ -21,6 +21,7 @@ import org.ausfall.report.wording.ScoreText;
  * @param touched who was touched
  * @param curve how the share depends on the threshold
  * @param cost what it cost
+ * @param sensitivity what moves that
  * @param beliefs the tables of assumptions
  * @param method the method in short
  * @param provenance where the numbers come from
@@ -37,6 +38,7 @@ public record Page(
         TouchedSection touched,
         CurveSection curve,
         CostSection cost,
+        SensitivitySection sensitivity,
         List<HtmlTable> beliefs,
         MethodSection method,
         ProvenanceSection provenance,
@@ -61,7 +63,8 @@ public record Page(
                 TouchedSection.of(findings),
                 CurveSection.of(findings),
                 CostSection.of(findings),
-                BeliefTables.all(findings.assumptions()),
+                SensitivitySection.of(findings),
+                BeliefTables.all(findings),
                 MethodSection.of(findings),
                 ProvenanceSection.of(findings),
                 ProblemSection.of(findings));

@@ -3,6 +3,7 @@ package org.ausfall.report.json;
 import org.ausfall.core.assumption.Assumptions;
 import org.ausfall.core.assumption.DemandProfile;
 import org.ausfall.core.assumption.DeviceResponse;
+import org.ausfall.core.assumption.Replacement;
 import org.ausfall.core.assumption.ResponseCurves;
 import org.ausfall.core.assumption.SectorTraits;
 import org.ausfall.core.assumption.SourcedBelief;
@@ -13,6 +14,7 @@ final class AssumptionsJson {
 
     static void write(JsonText json, Assumptions assumptions) {
         json.objects("assumptions", assumptions.beliefs(), AssumptionsJson::belief);
+        json.objects("replaced", assumptions.replacements(), AssumptionsJson::replacement);
         json.objects("sectors", assumptions.sectors(), AssumptionsJson::sector);
         json.objects("profiles", assumptions.profiles(), AssumptionsJson::profile);
         json.object("response", object -> response(object, assumptions.response()));
@@ -28,6 +30,13 @@ final class AssumptionsJson {
         json.text("basis", belief.basis());
         json.text("source", belief.source());
         json.text("note", belief.note());
+    }
+
+    private static void replacement(JsonText json, Replacement replacement) {
+        json.text("set", replacement.set());
+        json.text("version", replacement.version());
+        json.object("was", was -> belief(was, replacement.was()));
+        json.object("now", now -> belief(now, replacement.now()));
     }
 
     private static void sector(JsonText json, SectorTraits traits) {

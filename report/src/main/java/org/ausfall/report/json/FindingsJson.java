@@ -36,6 +36,8 @@ public final class FindingsJson {
             json.objects("inputs", findings.evidence().inputs(), FindingsJson::input);
             json.objects("problems", findings.evidence().problems(), FindingsJson::problem);
             findings.evidence().raw().ifPresent(raw -> json.object("measurements", object -> raw(object, raw)));
+            findings.sensitivity()
+                    .ifPresent(known -> json.object("sensitivity", object -> SensitivityJson.write(object, known)));
             record.ifPresent(known -> json.object("track_record", object -> {
                 object.number("level", Scores.PRINTED);
                 object.count("inside", known.inside());

@@ -40,6 +40,7 @@ class FindingsJsonTest {
                         "not_estimated",
                         "published",
                         "assumptions",
+                        "replaced",
                         "sectors",
                         "profiles",
                         "response",
