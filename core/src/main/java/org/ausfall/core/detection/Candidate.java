@@ -16,12 +16,11 @@ import org.ausfall.core.quantity.OutageWindow;
  * @param height which part of the sites that are usually below was above at its height: the 85 % quantile over its bins
  */
 record Candidate(int from, int to, double height) {
-    /** An outage takes at least a tenth of the sites, and at least three, or all where there are no three. */
-    private static final double FEWEST_SHARE = 0.1;
-
     private static final double FEWEST_SITES = 2.5;
     private static final double ALL = 0.8;
     private static final double HEIGHT_QUANTILE = 0.85;
+    /** One bin is enough, if it is nearly at the height: the pauses of a flapping outage may be as long as its spells. */
+    private static final double BINS_AT_HEIGHT = 0.9;
     private static final Duration PAUSE = Duration.ofMinutes(30);
     private static final int SHORTEST = 2;
     private static final int MARGIN = 3;
@@ -58,10 +57,11 @@ record Candidate(int from, int to, double height) {
         return run.get(run.size() - 1);
     }
 
+    /** The part of the sites that makes an outage: {@link PooledShares#leastOfOutage}, and at least three, or all. */
     private static double fewest(PooledShares shares, int from, int to) {
         double measured =
                 IntStream.range(from, to).map(shares::measured).average().orElse(0);
-        return Math.min(ALL, Math.max(FEWEST_SHARE, FEWEST_SITES / Math.max(1, measured)));
+        return Math.min(ALL, Math.max(shares.leastOfOutage(), FEWEST_SITES / Math.max(1, measured)));
     }
 
     private static Optional<Candidate> of(PooledShares shares, List<LevelPath.Piece> run, int free) {
@@ -70,7 +70,7 @@ record Candidate(int from, int to, double height) {
         double height = height(shares, run);
         int earliest = Math.max(free, from - MARGIN);
         int latest = Math.min(shares.size(), to + MARGIN);
-        Crossing crossing = new Crossing(shares::excess, height);
+        Crossing crossing = new Crossing(shares::excess, height, BINS_AT_HEIGHT);
         int start = crossing.start(earliest, latest);
         int end = crossing.end(earliest, latest);
         Candidate candidate = start >= 0 && end > start ? new Candidate(start, end, height) : new Candidate(from, to, height);

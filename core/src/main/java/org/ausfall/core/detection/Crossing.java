@@ -3,24 +3,25 @@ package org.ausfall.core.detection;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * When a noisy series rose to a height to stay: the start of the first cumulative sum of (value - half the height), never below
- * zero, that reaches three quarters of the height (Page 1954). Two bins near the height are enough, one is not.
+ * When a noisy series rose to a height: the start of the first cumulative sum of (value - half the height), never below zero, that
+ * reaches a limit (Page 1954). A bin at the height adds half of it.
  */
 final class Crossing {
-    private static final double REACHED = 0.75;
-
     private final IntToDoubleFunction values;
     private final double height;
+    private final double limit;
 
     /**
      * Crossings of a series.
      *
      * @param values by bin; NaN where there is none
      * @param height what it rises to; half of it is the line to cross
+     * @param bins so many bins at the height reach the limit
      */
-    Crossing(IntToDoubleFunction values, double height) {
+    Crossing(IntToDoubleFunction values, double height, double bins) {
         this.values = values;
         this.height = height;
+        this.limit = bins * height / 2;
     }
 
     /** The bin in which the rise began, between two bins, the second left out; -1 if there was none. */
@@ -44,7 +45,7 @@ final class Crossing {
             }
             began = sum == 0 ? i : began;
             sum = Math.max(0, sum + value - height / 2);
-            if (sum >= REACHED * height) {
+            if (sum >= limit) {
                 return began;
             }
         }

@@ -22,8 +22,6 @@ public record Detection(
         PooledShares shares,
         List<DetectedOutage> outages,
         List<OutageWindow> localTroubles) {
-    private static final Duration RHYTHM = Duration.ofDays(3);
-
     /** Copies the lists. */
     public Detection {
         outages = List.copyOf(outages);
@@ -33,10 +31,5 @@ public record Detection(
     /** How long the measurements are, from the first bin with a verdict to the end of the last; zero without any. */
     public Duration length() {
         return marking.bins().length().multipliedBy(shares.size());
-    }
-
-    /** Whether there are too few days to know what is usual at an hour of the day. */
-    public boolean knowsNoRhythm() {
-        return length().compareTo(RHYTHM) < 0;
     }
 }

@@ -106,7 +106,7 @@ public final class Detector {
         private void judge(Candidate candidate) {
             List<Participant> participants = witnesses.participants(candidate);
             Witnesses.Seen seen = witnesses.seen(candidate);
-            if (!witnesses.areEnough(participants.size(), candidate.bins(shares))) {
+            if (!witnesses.areEnough(participants, candidate)) {
                 return;
             }
             if (seen.isByMost()) {

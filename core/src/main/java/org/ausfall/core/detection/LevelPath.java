@@ -98,16 +98,16 @@ final class LevelPath {
         return top;
     }
 
-    /** How much more the counts of an hour scatter than those of independent sites and bins would; at least 1. */
+    /** How much more the counts of half an hour scatter than those of independent sites and bins would; at least 1. */
     private static final class Dispersion {
-        private static final Duration HOUR = Duration.ofHours(1);
+        private static final Duration BLOCK = Duration.ofMinutes(30);
         /** The median of a chi-squared variable with one degree of freedom. */
         private static final double MEDIAN = 0.455;
 
         private Dispersion() {}
 
         static double of(PooledShares shares) {
-            int block = shares.binsIn(HOUR);
+            int block = shares.binsIn(BLOCK);
             double[] squares = new double[shares.size() / block];
             for (int i = 0; i < squares.length; i++) {
                 squares[i] = square(shares, i * block, (i + 1) * block);
@@ -120,10 +120,11 @@ final class LevelPath {
             double sum = 0;
             double variance = 0;
             for (int i = from; i < to; i++) {
-                sum += shares.above(i) - shares.measured(i) * shares.usual(i);
-                variance += shares.measured(i) * shares.usual(i) * (1 - shares.usual(i));
+                double p = shares.typical(i);
+                sum += shares.above(i) - shares.measured(i) * p;
+                variance += shares.measured(i) * p * (1 - p);
             }
-            return variance == 0 ? 0 : sum * sum / variance;
+            return sum == 0 ? 0 : sum * sum / variance;
         }
     }
 }

@@ -9,6 +9,9 @@ public final class PooledShares {
     /** The share of sites above that is taken for usual at least: a share of zero would make a single site infinitely odd. */
     private static final double LEAST_USUAL = 0.005;
 
+    private static final double LEAST_OF_OUTAGE = 0.1;
+    private static final double LEAST_WITHOUT_RHYTHM = 0.15;
+    private static final Duration RHYTHM = Duration.ofDays(4);
     private static final int USUAL_HOURS = 73;
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -16,7 +19,7 @@ public final class PooledShares {
     private final int first;
     private final int[] measured;
     private final int[] above;
-    private final double[] usual;
+    private final double[] typical;
 
     /** Shares from counts by bin. */
     PooledShares(Bins bins, int[] measuredCounts, int[] aboveCounts) {
@@ -32,11 +35,11 @@ public final class PooledShares {
         this.first = from;
         this.measured = Arrays.copyOfRange(measuredCounts, from, to);
         this.above = Arrays.copyOfRange(aboveCounts, from, to);
-        this.usual = usual(measured, above, bins.in(HOUR));
+        this.typical = typical(measured, above, bins.in(HOUR));
     }
 
     /** The median over three days around each hour of the hours' shares: an outage shorter than half of that leaves no trace. */
-    private static double[] usual(int[] measured, int[] above, int perHour) {
+    private static double[] typical(int[] measured, int[] above, int perHour) {
         double[] hours = new double[(measured.length + perHour - 1) / perHour];
         for (int hour = 0; hour < hours.length; hour++) {
             int to = Math.min(measured.length, (hour + 1) * perHour);
@@ -45,12 +48,12 @@ public final class PooledShares {
             hours[hour] = all == 0 ? Double.NaN : (double) slow / all;
         }
         double[] median = RollingMedian.of(hours, USUAL_HOURS);
-        double[] usual = new double[measured.length];
-        for (int i = 0; i < usual.length; i++) {
+        double[] typical = new double[measured.length];
+        for (int i = 0; i < typical.length; i++) {
             double share = median[i / perHour];
-            usual[i] = Double.isNaN(share) ? LEAST_USUAL : Math.max(LEAST_USUAL, share);
+            typical[i] = Double.isNaN(share) ? 0 : share;
         }
-        return usual;
+        return typical;
     }
 
     /** How many bins there are from the first to the last with a measured site. */
@@ -73,9 +76,27 @@ public final class PooledShares {
         return above[i];
     }
 
-    /** The share of the sites that is usually above, in (0, 1]. */
+    /** The share of the sites that is usually above, in [0.005, 1]. */
     public double usual(int i) {
-        return usual[i];
+        return Math.max(LEAST_USUAL, typical[i]);
+    }
+
+    /** The same without a least value. */
+    double typical(int i) {
+        return typical[i];
+    }
+
+    /**
+     * Whether there are too few days, fewer than four, to know what is usual at an hour of the day: busy hours then look a little
+     * like an outage.
+     */
+    public boolean areTooFewDays() {
+        return bins.length().multipliedBy(size()).compareTo(RHYTHM) < 0;
+    }
+
+    /** The part of the sites that an outage takes at least: a tenth, or 15 % if there are too few days. */
+    double leastOfOutage() {
+        return areTooFewDays() ? LEAST_WITHOUT_RHYTHM : LEAST_OF_OUTAGE;
     }
 
     /** How many bins make up about that time, at least one. */
@@ -97,7 +118,7 @@ public final class PooledShares {
      * Which part of the sites that are usually below is above: (share - usual) / (1 - usual); NaN where nothing was measured.
      */
     double excess(int i) {
-        return measured[i] == 0 ? Double.NaN : ((double) above[i] / measured[i] - usual[i]) / (1 - usual[i]);
+        return measured[i] == 0 ? Double.NaN : ((double) above[i] / measured[i] - usual(i)) / (1 - usual(i));
     }
 
     /** The same over a stretch from one bin to before another; NaN where nothing was measured. */
@@ -105,8 +126,8 @@ public final class PooledShares {
         double sum = 0;
         double weight = 0;
         for (int i = from; i < to; i++) {
-            sum += above[i] - measured[i] * usual[i];
-            weight += measured[i] * (1 - usual[i]);
+            sum += above[i] - measured[i] * usual(i);
+            weight += measured[i] * (1 - usual(i));
         }
         return weight == 0 ? Double.NaN : sum / weight;
     }

@@ -13,8 +13,10 @@ final class Witnesses {
     private static final double TIMES_USUAL = 2;
     private static final double PART_OF_HEIGHT = 1.0 / 3;
     private static final int FEWEST_SITES = 3;
-    private static final double FEWEST_SHARE = 0.1;
+    /** One bin may be chance, two are not. */
+    private static final double BINS_ABOVE = 1.5;
     private static final Duration AROUND = Duration.ofHours(1);
+    private static final Duration BEFORE = Duration.ofHours(2);
 
     private final PooledShares shares;
     private final Bins bins;
@@ -50,12 +52,26 @@ final class Witnesses {
         return found;
     }
 
-    /** Whether that many sites are an outage: a tenth of those measured and at least three, or all. */
-    boolean areEnough(int participants, int[] during) {
+    /**
+     * Whether those who took part make an outage: enough of the sites measured, and at least three, or all; not counting sites that
+     * were above hours before, as after a bad release of their own.
+     */
+    boolean areEnough(List<Participant> participants, Candidate candidate) {
+        int[] during = candidate.bins(shares);
         long measured = sites.values().stream()
                 .filter(marks -> !Double.isNaN(share(marks, during)))
                 .count();
-        return participants >= Math.min(FEWEST_SITES, measured) && participants >= FEWEST_SHARE * measured;
+        long fresh = participants.stream()
+                .filter(site -> !wasAboveBefore(sites.get(site.site()), candidate))
+                .count();
+        return fresh >= Math.min(FEWEST_SITES, measured) && fresh >= shares.leastOfOutage() * measured;
+    }
+
+    private boolean wasAboveBefore(Marks marks, Candidate candidate) {
+        int to = shares.bin(candidate.from()) - bins.in(AROUND);
+        int from = to - bins.in(BEFORE);
+        int measured = marks.measured(Math.max(0, from), Math.max(0, to));
+        return measured > 0 && marks.above(Math.max(0, from), Math.max(0, to)) >= TOOK_PART * measured;
     }
 
     private static double share(Marks marks, int[] during) {
@@ -73,7 +89,7 @@ final class Witnesses {
         int from = shares.bin(Math.max(0, candidate.from() - around));
         int to = shares.bin(Math.min(shares.size() - 1, candidate.to() + around - 1)) + 1;
         Crossing crossing = new Crossing(
-                bin -> marks.isMeasured(bin) ? (marks.isAbove(bin) ? 1 : 0) : Double.NaN, 1);
+                bin -> marks.isMeasured(bin) ? (marks.isAbove(bin) ? 1 : 0) : Double.NaN, 1, BINS_ABOVE);
         int start = crossing.start(from, to);
         int end = crossing.end(from, to);
         boolean lasted = start >= 0 && end > start;

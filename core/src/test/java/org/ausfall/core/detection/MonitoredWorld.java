@@ -40,7 +40,7 @@ final class MonitoredWorld {
     /** The noise of a single probe, as the standard deviation of its logarithm. */
     double noise;
     /** The largest rhythm of the day, as a logarithm to either side. */
-    double rhythm = 0.15;
+    double rhythm = 0.3;
 
     MonitoredWorld(UniformRandomProvider random, int sites, int locations, int days, Duration interval) {
         this.random = random;
