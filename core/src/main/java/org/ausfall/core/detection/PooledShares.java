@@ -10,9 +10,9 @@ public final class PooledShares {
     private static final double LEAST_USUAL = 0.005;
 
     private static final double LEAST_OF_OUTAGE = 0.1;
-    private static final double LEAST_WITHOUT_RHYTHM = 0.15;
-    private static final Duration RHYTHM = Duration.ofDays(4);
-    private static final int USUAL_HOURS = 73;
+    private static final double LEAST_IN_FEW_DAYS = 0.15;
+    private static final Duration FEW_DAYS = Duration.ofDays(4);
+    private static final int USUAL_HOURS = 36;
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Bins bins;
@@ -47,7 +47,7 @@ public final class PooledShares {
             long slow = Arrays.stream(above, hour * perHour, to).asLongStream().sum();
             hours[hour] = all == 0 ? Double.NaN : (double) slow / all;
         }
-        double[] median = RollingMedian.of(hours, USUAL_HOURS);
+        double[] median = RollingMedian.of(hours, USUAL_HOURS, USUAL_HOURS);
         double[] typical = new double[measured.length];
         for (int i = 0; i < typical.length; i++) {
             double share = median[i / perHour];
@@ -87,16 +87,16 @@ public final class PooledShares {
     }
 
     /**
-     * Whether there are too few days, fewer than four, to know what is usual at an hour of the day: busy hours then look a little
-     * like an outage.
+     * Whether there are too few days, fewer than four, to know what is usual at an hour of the day. Then {@link UsualTimes} follow
+     * what is measured within hours, and see no slowdown that lasts longer than six.
      */
     public boolean areTooFewDays() {
-        return bins.length().multipliedBy(size()).compareTo(RHYTHM) < 0;
+        return bins.length().multipliedBy(size()).compareTo(FEW_DAYS) < 0;
     }
 
     /** The part of the sites that an outage takes at least: a tenth, or 15 % if there are too few days. */
     double leastOfOutage() {
-        return areTooFewDays() ? LEAST_WITHOUT_RHYTHM : LEAST_OF_OUTAGE;
+        return areTooFewDays() ? LEAST_IN_FEW_DAYS : LEAST_OF_OUTAGE;
     }
 
     /** How many bins make up about that time, at least one. */

@@ -10,27 +10,27 @@ final class RollingMedian {
     private final double[] sorted;
     private int size;
 
-    private RollingMedian(int span) {
-        this.sorted = new double[span];
+    private RollingMedian(int most) {
+        this.sorted = new double[most];
     }
 
     /**
-     * For each place the median over {@code span} places around it, near the ends over the first or last {@code span}; places
-     * without a value (NaN) are passed over, and where there is no value in the span the result is NaN.
+     * For each place the median over the {@code half} places on either side and itself. Nearer to an end than that, both sides are as
+     * long as the way to the end, but not shorter than {@code halfAtEnds}, as far as there are places. Places without a value (NaN)
+     * are passed over; where there is none at all the result is NaN.
      */
-    static double[] of(double[] values, int span) {
-        int width = Math.min(span, values.length);
-        RollingMedian median = new RollingMedian(width);
+    static double[] of(double[] values, int half, int halfAtEnds) {
+        RollingMedian median = new RollingMedian(2 * half + 3);
         double[] result = new double[values.length];
         int from = 0;
-        for (int i = 0; i < width; i++) {
-            median.add(values[i]);
-        }
+        int to = 0;
         for (int i = 0; i < values.length; i++) {
-            int wanted = Math.max(0, Math.min(i - width / 2, values.length - width));
-            for (; from < wanted; from++) {
+            int reach = Math.min(half, Math.max(halfAtEnds, Math.min(i, values.length - 1 - i)));
+            for (; to < Math.min(values.length, i + reach + 1); to++) {
+                median.add(values[to]);
+            }
+            for (; from < i - reach; from++) {
                 median.remove(values[from]);
-                median.add(values[from + width]);
             }
             result[i] = median.middle();
         }

@@ -9,14 +9,18 @@ import org.ausfall.core.measurement.SampleSeries;
  * How long one site usually took from one location, at any time, without knowing of an outage: a level times a rhythm of the day,
  * both in medians by the hour, so that an outage of hours leaves no trace in them.
  *
- * <p>With H(i) the median duration in hour i: level(i) is the median of H over three days around i; rhythm(i) is the median of H /
+ * <p>With H(i) the median duration in hour i: level(i) is the median of H over three days around i, or over 13 hours where there are
+ * fewer than four days, so that the rhythm, which is then not known well, is part of it; rhythm(i) is the median of H /
  * level over the same hour and its two neighbors on the nearest six other days of the same kind (working day or weekend, UTC), at
  * least two; else on the nearest six other days of any kind, at least two; else 1. Between the middles of hours usual times are
  * linear. A lasting change of a site moves its level at once: what is slow for good is usual.
  */
 final class UsualTimes {
     private static final int FEWEST_SAMPLES = 8;
-    private static final int LEVEL_HOURS = 73;
+    private static final int LEVEL_HOURS = 36;
+    private static final int LEVEL_HOURS_IN_FEW_DAYS = 6;
+    private static final int LEVEL_HOURS_AT_ENDS = 2;
+    private static final int FEW_DAYS = 4;
     private static final int RHYTHM_DAYS = 6;
     private static final int FEWEST_DAYS = 2;
     private static final int HOUR = 3_600_000;
@@ -43,7 +47,7 @@ final class UsualTimes {
         }
         long firstHour = Math.floorDiv(series.epochMillis(0), (long) HOUR);
         double[] hours = hourly(series, firstHour, micros);
-        double[] level = RollingMedian.of(hours, LEVEL_HOURS);
+        double[] level = level(hours);
         fillGaps(level);
         return Optional.of(new UsualTimes(firstHour, new Rhythm(firstHour, hours, level).times(level)));
     }
@@ -54,6 +58,12 @@ final class UsualTimes {
         int left = Math.max(0, Math.min((int) place, usual.length - 2));
         double part = Math.max(0, Math.min(1, place - left));
         return usual.length == 1 ? usual[0] : usual[left] + part * (usual[left + 1] - usual[left]);
+    }
+
+    private static double[] level(double[] hours) {
+        return hours.length < FEW_DAYS * DAY_HOURS
+                ? RollingMedian.of(hours, LEVEL_HOURS_IN_FEW_DAYS, LEVEL_HOURS_AT_ENDS)
+                : RollingMedian.of(hours, LEVEL_HOURS, LEVEL_HOURS);
     }
 
     private static double[] hourly(SampleSeries series, long firstHour, int[] buffer) {

@@ -7,7 +7,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /** The kinds of made-up worlds that detection is tried on, and what is true in each. */
 enum WorldKind {
-    SHARP("sharp outage of 20-100 % of the sites, 3 polls to 12 h", 1) {
+    SHARP("sharp outage of 20-100 % of the sites, 3 polls to 12 h (5 h in few days)", 1) {
         @Override
         Optional<Truth> happen(MonitoredWorld world) {
             return Optional.of(sharp(world));
@@ -42,7 +42,7 @@ enum WorldKind {
     FLAPPING("flapping outage: 2-4 polls on, 1-4 polls off, 3 to 12 times", 3) {
         @Override
         Optional<Truth> happen(MonitoredWorld world) {
-            int times = 3 + world.random.nextInt(10);
+            int times = 3 + world.random.nextInt(world.days < 4 ? 4 : 10);
             long on = (2 + world.random.nextInt(3)) * (long) world.interval;
             long off = Math.min((1 + world.random.nextInt(4)) * (long) world.interval, 1_800_000);
             long from = time(world, times * (on + off));
@@ -149,7 +149,7 @@ enum WorldKind {
     }
 
     private static Truth sharp(MonitoredWorld world) {
-        double longest = Math.min(12 * 3.6e6, world.days * MonitoredWorld.DAY / 3.0);
+        double longest = (world.days < 4 ? 5 : 12) * 3.6e6;
         double shortest = 3.0 * world.interval;
         long length = (long) (shortest * Math.exp(world.random.nextDouble() * Math.log(longest / shortest)));
         return sharp(world, world.uniform(0.2, 1), length);
