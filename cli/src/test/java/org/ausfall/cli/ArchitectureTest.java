@@ -22,6 +22,7 @@ class ArchitectureTest {
             "quantity",
             "problem",
             "measurement",
+            "detection",
             "evidence",
             "assumption",
             "simulation",

@@ -21,6 +21,7 @@ record Candidate(int from, int to, double height) {
     private static final double HEIGHT_QUANTILE = 0.85;
     /** One bin is enough, if it is nearly at the height: the pauses of a flapping outage may be as long as its spells. */
     private static final double BINS_AT_HEIGHT = 0.9;
+
     private static final Duration PAUSE = Duration.ofMinutes(30);
     private static final int SHORTEST = 2;
     private static final int MARGIN = 3;
@@ -73,7 +74,8 @@ record Candidate(int from, int to, double height) {
         Crossing crossing = new Crossing(shares::excess, height, BINS_AT_HEIGHT);
         int start = crossing.start(earliest, latest);
         int end = crossing.end(earliest, latest);
-        Candidate candidate = start >= 0 && end > start ? new Candidate(start, end, height) : new Candidate(from, to, height);
+        Candidate candidate =
+                start >= 0 && end > start ? new Candidate(start, end, height) : new Candidate(from, to, height);
         return candidate.to - candidate.from >= SHORTEST && height >= fewest(shares, candidate.from, candidate.to)
                 ? Optional.of(candidate)
                 : Optional.empty();

@@ -3,7 +3,6 @@ package org.ausfall.core.detection;
 import java.time.Duration;
 import java.util.List;
 import org.ausfall.core.quantity.OutageWindow;
-import org.ausfall.core.quantity.Threshold;
 
 /**
  * What was found in the measurements, and what was looked at.

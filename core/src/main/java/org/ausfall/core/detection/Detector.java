@@ -94,8 +94,8 @@ public final class Detector {
         Search(PooledShares shares, List<Candidate> candidates) {
             this.shares = shares;
             this.candidates = candidates;
-            this.witnesses = new Witnesses(
-                    shares, marking.bins(), sites, tooManyLocations ? Map.of() : locations, candidates);
+            this.witnesses =
+                    new Witnesses(shares, marking.bins(), sites, tooManyLocations ? Map.of() : locations, candidates);
         }
 
         Detection detection() {

@@ -30,8 +30,7 @@ public record Marking(Bins bins, Duration interval, Threshold threshold) {
     /** Marks a site, from the samples of its locations. */
     public SiteMarks site(String site, Map<String, SampleSeries> locations) {
         SortedMap<String, Marks> marked = new TreeMap<>();
-        locations.forEach(
-                (location, series) -> location(series).ifPresent(marks -> marked.put(location, marks)));
+        locations.forEach((location, series) -> location(series).ifPresent(marks -> marked.put(location, marks)));
         return SiteMarks.of(site, marked, Math.max(4, bins.in(HOUR)));
     }
 

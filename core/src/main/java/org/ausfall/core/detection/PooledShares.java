@@ -43,7 +43,8 @@ public final class PooledShares {
         double[] hours = new double[(measured.length + perHour - 1) / perHour];
         for (int hour = 0; hour < hours.length; hour++) {
             int to = Math.min(measured.length, (hour + 1) * perHour);
-            long all = Arrays.stream(measured, hour * perHour, to).asLongStream().sum();
+            long all =
+                    Arrays.stream(measured, hour * perHour, to).asLongStream().sum();
             long slow = Arrays.stream(above, hour * perHour, to).asLongStream().sum();
             hours[hour] = all == 0 ? Double.NaN : (double) slow / all;
         }

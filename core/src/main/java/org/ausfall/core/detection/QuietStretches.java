@@ -54,9 +54,8 @@ public record QuietStretches(int stretches, int asHigh, Share highest) {
     }
 
     private static boolean isMeasured(PooledShares shares, int from, int to) {
-        long measured = IntStream.range(from, to)
-                .filter(i -> shares.measured(i) > 0)
-                .count();
+        long measured =
+                IntStream.range(from, to).filter(i -> shares.measured(i) > 0).count();
         return 2 * measured >= to - from;
     }
 

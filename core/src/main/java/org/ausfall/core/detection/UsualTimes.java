@@ -136,9 +136,8 @@ final class UsualTimes {
             for (int away = 1; days < RHYTHM_DAYS && away * DAY_HOURS < ratio.length; away++) {
                 for (int side = -1; side <= 1 && days < RHYTHM_DAYS; side += 2) {
                     int there = hour + side * away * DAY_HOURS;
-                    boolean fits = there >= 0
-                            && there < ratio.length
-                            && (!sameKind || isWeekend(there) == isWeekend(hour));
+                    boolean fits =
+                            there >= 0 && there < ratio.length && (!sameKind || isWeekend(there) == isWeekend(hour));
                     int more = fits ? take(there, values) : 0;
                     days += more > 0 ? 1 : 0;
                     values += more;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ausfall.core.quantity.Share;
 
 /** Which sites took part in a candidate, and which locations saw it. */
@@ -15,6 +16,7 @@ final class Witnesses {
     private static final int FEWEST_SITES = 3;
     /** One bin may be chance, two are not. */
     private static final double BINS_ABOVE = 1.5;
+
     private static final Duration AROUND = Duration.ofHours(1);
     private static final Duration BEFORE = Duration.ofHours(2);
 
@@ -62,16 +64,18 @@ final class Witnesses {
                 .filter(marks -> !Double.isNaN(share(marks, during)))
                 .count();
         long fresh = participants.stream()
-                .filter(site -> !wasAboveBefore(sites.get(site.site()), candidate))
+                .filter(site -> !wasAboveBefore(site.site(), candidate))
                 .count();
         return fresh >= Math.min(FEWEST_SITES, measured) && fresh >= shares.leastOfOutage() * measured;
     }
 
-    private boolean wasAboveBefore(Marks marks, Candidate candidate) {
-        int to = shares.bin(candidate.from()) - bins.in(AROUND);
-        int from = to - bins.in(BEFORE);
-        int measured = marks.measured(Math.max(0, from), Math.max(0, to));
-        return measured > 0 && marks.above(Math.max(0, from), Math.max(0, to)) >= TOOK_PART * measured;
+    private boolean wasAboveBefore(String site, Candidate candidate) {
+        int to = Math.max(0, shares.bin(candidate.from()) - bins.in(AROUND));
+        int from = Math.max(0, to - bins.in(BEFORE));
+        return Optional.ofNullable(sites.get(site))
+                .filter(marks -> marks.measured(from, to) > 0)
+                .filter(marks -> marks.above(from, to) >= TOOK_PART * marks.measured(from, to))
+                .isPresent();
     }
 
     private static double share(Marks marks, int[] during) {
@@ -88,8 +92,8 @@ final class Witnesses {
         int around = bins.in(AROUND);
         int from = shares.bin(Math.max(0, candidate.from() - around));
         int to = shares.bin(Math.min(shares.size() - 1, candidate.to() + around - 1)) + 1;
-        Crossing crossing = new Crossing(
-                bin -> marks.isMeasured(bin) ? (marks.isAbove(bin) ? 1 : 0) : Double.NaN, 1, BINS_ABOVE);
+        Crossing crossing =
+                new Crossing(bin -> marks.isMeasured(bin) ? (marks.isAbove(bin) ? 1 : 0) : Double.NaN, 1, BINS_ABOVE);
         int start = crossing.start(from, to);
         int end = crossing.end(from, to);
         boolean lasted = start >= 0 && end > start;

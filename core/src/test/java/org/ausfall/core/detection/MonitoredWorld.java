@@ -51,7 +51,9 @@ final class MonitoredWorld {
         this.interval = (int) interval.toMillis();
         this.noise = 0.05 + 0.10 * random.nextDouble();
         // Any day of the week, and not on the hour.
-        this.start = Instant.parse("2017-02-07T00:00:00Z").toEpochMilli() + DAY * (long) random.nextInt(7) + random.nextInt(DAY);
+        this.start = Instant.parse("2017-02-07T00:00:00Z").toEpochMilli()
+                + DAY * (long) random.nextInt(7)
+                + random.nextInt(DAY);
         for (int i = 0; i < sites; i++) {
             troubles.add(new ArrayList<>());
         }
@@ -70,7 +72,7 @@ final class MonitoredWorld {
     }
 
     /** So many different sites, at random. */
-    int[] some(int count) {
+    List<Integer> some(int count) {
         int[] all = new int[sites];
         Arrays.setAll(all, i -> i);
         for (int i = 0; i < count; i++) {
@@ -79,7 +81,7 @@ final class MonitoredWorld {
             all[i] = all[other];
             all[other] = swap;
         }
-        return Arrays.copyOf(all, count);
+        return Arrays.stream(all).limit(count).boxed().toList();
     }
 
     static String name(int site) {

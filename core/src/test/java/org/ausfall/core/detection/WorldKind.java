@@ -2,6 +2,7 @@ package org.ausfall.core.detection;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -25,17 +26,17 @@ enum WorldKind {
             long length = (long) (world.interval * world.uniform(6, 60));
             long ramp = (long) (world.uniform(0.2, 1) * Math.min(length / 2.0, 2 * 3.6e6));
             long from = time(world, length + 2 * ramp);
-            int[] touched = touched(world);
-            long[] starts = new long[touched.length];
-            long[] ends = new long[touched.length];
-            for (int i = 0; i < touched.length; i++) {
+            List<Integer> touched = touched(world);
+            long[] starts = new long[touched.size()];
+            long[] ends = new long[touched.size()];
+            for (int i = 0; i < touched.size(); i++) {
                 starts[i] = from + (long) (ramp * world.random.nextDouble());
                 ends[i] = from + length + (long) (ramp * world.random.nextDouble());
-                world.troubles.get(touched[i]).add(new Trouble(-1, starts[i], ends[i], severity(world)));
+                world.troubles.get(touched.get(i)).add(new Trouble(-1, starts[i], ends[i], severity(world)));
             }
             Arrays.sort(starts);
             Arrays.sort(ends);
-            int half = (touched.length - 1) / 2;
+            int half = (touched.size() - 1) / 2;
             return Optional.of(new Truth(starts[half], ends[half], touched));
         }
     },
@@ -46,7 +47,7 @@ enum WorldKind {
             long on = (2 + world.random.nextInt(3)) * (long) world.interval;
             long off = Math.min((1 + world.random.nextInt(4)) * (long) world.interval, 1_800_000);
             long from = time(world, times * (on + off));
-            int[] touched = touched(world);
+            List<Integer> touched = touched(world);
             for (int site : touched) {
                 double severity = severity(world);
                 for (int i = 0; i < times; i++) {
@@ -124,7 +125,7 @@ enum WorldKind {
     };
 
     /** When an outage really was: half of the touched sites were over the threshold; and who was touched. */
-    record Truth(long from, long to, int[] touched) {}
+    record Truth(long from, long to, List<Integer> touched) {}
 
     final String meaning;
     /** How many polling intervals either end may be off. */
@@ -157,14 +158,14 @@ enum WorldKind {
 
     private static Truth sharp(MonitoredWorld world, double share, long length) {
         long from = time(world, length);
-        int[] touched = world.some((int) Math.ceil(share * world.sites));
+        List<Integer> touched = world.some((int) Math.ceil(share * world.sites));
         for (int site : touched) {
             world.troubles.get(site).add(new Trouble(-1, from, from + length, severity(world)));
         }
         return new Truth(from, from + length, touched);
     }
 
-    private static int[] touched(MonitoredWorld world) {
+    private static List<Integer> touched(MonitoredWorld world) {
         return world.some((int) Math.ceil(world.uniform(0.2, 1) * world.sites));
     }
 
@@ -176,7 +177,9 @@ enum WorldKind {
     /** A time at which something of that length has an hour of measurements on either side. */
     private static long time(MonitoredWorld world, long length) {
         long margin = 3_600_000;
-        return world.start + margin + (long) (world.random.nextDouble() * (world.end() - world.start - length - 2 * margin));
+        return world.start
+                + margin
+                + (long) (world.random.nextDouble() * (world.end() - world.start - length - 2 * margin));
     }
 
     private static void changeClocks(MonitoredWorld world) {
@@ -194,11 +197,13 @@ enum WorldKind {
         for (int i = 0; i < 3; i++) {
             long at = time(world, 0);
             long length = (long) (world.uniform(0.2, 6) * 3.6e6);
-            boolean touches = at < from + 3_600_000 && at + length > from - 3_600_000
-                    || at < to + 3_600_000 && at + length > to - 3_600_000;
-            if (!touches) {
+            if (!isNear(at, at + length, from) && !isNear(at, at + length, to)) {
                 world.gaps.add(new Trouble(-1, at, at + length, 0));
             }
         }
+    }
+
+    private static boolean isNear(long from, long to, long moment) {
+        return from < moment + 3_600_000 && to > moment - 3_600_000;
     }
 }
