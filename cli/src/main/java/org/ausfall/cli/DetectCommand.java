@@ -47,9 +47,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Usual is what a site took at that hour of the day on the days around, from the same location;",
-            "with fewer than 4 days, what it took in the hours around. An outage takes at least a tenth of",
-            "the sites and three of them, two polls, and half of the locations. Finding none is no error:",
-            "the exit code is 0 either way.",
+            "with fewer than 5 days, what it took in the hours around. An outage takes at least 15 % of the",
+            "sites and three of them, two polls, and more than half of the locations. Finding none is no",
+            "error: the exit code is 0 either way.",
             "",
             "Examples:",
             "  ausfall detect probes.csv",

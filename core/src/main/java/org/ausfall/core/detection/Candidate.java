@@ -16,6 +16,9 @@ import org.ausfall.core.quantity.OutageWindow;
  * @param height which part of the sites that are usually below was above at its height: the 85 % quantile over its bins
  */
 record Candidate(int from, int to, double height) {
+    /** The part of the sites that an outage takes at least: fewer may be due to a rhythm that was not met quite right. */
+    static final double LEAST_SHARE = 0.15;
+
     private static final double FEWEST_SITES = 2.5;
     private static final double ALL = 0.8;
     private static final double HEIGHT_QUANTILE = 0.85;
@@ -58,11 +61,11 @@ record Candidate(int from, int to, double height) {
         return run.get(run.size() - 1);
     }
 
-    /** The part of the sites that makes an outage: {@link PooledShares#leastOfOutage}, and at least three, or all. */
+    /** The part of the sites that makes an outage: 15 %, and at least three, or all. */
     private static double fewest(PooledShares shares, int from, int to) {
         double measured =
                 IntStream.range(from, to).map(shares::measured).average().orElse(0);
-        return Math.min(ALL, Math.max(shares.leastOfOutage(), FEWEST_SITES / Math.max(1, measured)));
+        return Math.min(ALL, Math.max(LEAST_SHARE, FEWEST_SITES / Math.max(1, measured)));
     }
 
     private static Optional<Candidate> of(PooledShares shares, List<LevelPath.Piece> run, int free) {

@@ -9,9 +9,7 @@ public final class PooledShares {
     /** The share of sites above that is taken for usual at least: a share of zero would make a single site infinitely odd. */
     private static final double LEAST_USUAL = 0.005;
 
-    private static final double LEAST_OF_OUTAGE = 0.1;
-    private static final double LEAST_IN_FEW_DAYS = 0.15;
-    private static final Duration FEW_DAYS = Duration.ofDays(4);
+    private static final Duration FEW_DAYS = Duration.ofDays(5);
     private static final int USUAL_HOURS = 36;
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -88,16 +86,11 @@ public final class PooledShares {
     }
 
     /**
-     * Whether there are too few days, fewer than four, to know what is usual at an hour of the day. Then {@link UsualTimes} follow
+     * Whether there are too few days, fewer than five, to know what is usual at an hour of the day. Then {@link UsualTimes} follow
      * what is measured within hours, and see no slowdown that lasts longer than six.
      */
     public boolean areTooFewDays() {
         return bins.length().multipliedBy(size()).compareTo(FEW_DAYS) < 0;
-    }
-
-    /** The part of the sites that an outage takes at least: a tenth, or 15 % if there are too few days. */
-    double leastOfOutage() {
-        return areTooFewDays() ? LEAST_IN_FEW_DAYS : LEAST_OF_OUTAGE;
     }
 
     /** How many bins make up about that time, at least one. */

@@ -66,7 +66,7 @@ final class Witnesses {
         long fresh = participants.stream()
                 .filter(site -> !wasAboveBefore(site.site(), candidate))
                 .count();
-        return fresh >= Math.min(FEWEST_SITES, measured) && fresh >= shares.leastOfOutage() * measured;
+        return fresh >= Math.min(FEWEST_SITES, measured) && fresh >= Candidate.LEAST_SHARE * measured;
     }
 
     private boolean wasAboveBefore(String site, Candidate candidate) {

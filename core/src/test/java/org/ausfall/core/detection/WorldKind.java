@@ -23,7 +23,8 @@ enum WorldKind {
     GRADUAL("gradual outage: sites go one by one over up to 2 h, and come back so", 3) {
         @Override
         Optional<Truth> happen(MonitoredWorld world) {
-            long length = (long) (world.interval * world.uniform(6, 60));
+            double longest = world.days < 5 ? 5 * 3.6e6 : 60.0 * world.interval;
+            long length = (long) Math.min(longest, world.interval * world.uniform(6, 60));
             long ramp = (long) (world.uniform(0.2, 1) * Math.min(length / 2.0, 2 * 3.6e6));
             long from = time(world, length + 2 * ramp);
             List<Integer> touched = touched(world);
@@ -43,7 +44,7 @@ enum WorldKind {
     FLAPPING("flapping outage: 2-4 polls on, 1-4 polls off, 3 to 12 times", 3) {
         @Override
         Optional<Truth> happen(MonitoredWorld world) {
-            int times = 3 + world.random.nextInt(world.days < 4 ? 4 : 10);
+            int times = 3 + world.random.nextInt(world.days < 5 ? 4 : 10);
             long on = (2 + world.random.nextInt(3)) * (long) world.interval;
             long off = Math.min((1 + world.random.nextInt(4)) * (long) world.interval, 1_800_000);
             long from = time(world, times * (on + off));
@@ -150,7 +151,7 @@ enum WorldKind {
     }
 
     private static Truth sharp(MonitoredWorld world) {
-        double longest = (world.days < 4 ? 5 : 12) * 3.6e6;
+        double longest = (world.days < 5 ? 5 : 12) * 3.6e6;
         double shortest = 3.0 * world.interval;
         long length = (long) (shortest * Math.exp(world.random.nextDouble() * Math.log(longest / shortest)));
         return sharp(world, world.uniform(0.2, 1), length);

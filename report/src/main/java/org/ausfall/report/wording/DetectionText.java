@@ -53,7 +53,7 @@ public final class DetectionText {
         List<String> cautions = new ArrayList<>();
         if (detection.shares().size() > 0 && detection.shares().areTooFewDays()) {
             cautions.add(
-                    "Fewer than 4 days of measurements: what is usual at an hour of the day cannot be known from them. Sites are "
+                    "Fewer than 5 days of measurements: what is usual at an hour of the day cannot be known from them. Sites are "
                             + "compared with the hours around, so a slowdown of more than 6 hours cannot be seen, and an outage must take 15 % of "
                             + "the sites instead of 10 %.");
         }
