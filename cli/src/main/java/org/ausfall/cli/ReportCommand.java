@@ -97,6 +97,14 @@ final class ReportCommand implements Callable<Integer> {
     private AffectedProfile profile = AffectedProfile.APICA_2017;
 
     @Option(
+            names = "--share-by",
+            paramLabel = "COLUMN",
+            description =
+                    "Give the share by the values of this column of retailers.csv too. Default: sector, category, "
+                            + "industry or segment, if there is one")
+    private Optional<String> shareBy = Optional.empty();
+
+    @Option(
             names = "--draws",
             paramLabel = "N",
             defaultValue = "10000",
@@ -181,7 +189,7 @@ final class ReportCommand implements Callable<Integer> {
             throw usage("--threads must be between 1 and 1024, was " + threads);
         }
         try {
-            return new Settings(threshold, profile, draws, new Seed(seed));
+            return new Settings(threshold, profile, draws, new Seed(seed), shareBy);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -201,7 +209,7 @@ final class ReportCommand implements Callable<Integer> {
         Checked<Input> input;
         try (ByteProgress progress = new ByteProgress(terminal(), surroundings.clock())) {
             input = InputDirectory.of(folder, dataDir)
-                    .withScanning(new Scanning(threads, progress, rejected))
+                    .withScanning(new Scanning(threads, progress, rejected, new Seed(seed)))
                     .read(maxBadRows);
         }
         if (input.value().isPresent()) {
@@ -324,6 +332,7 @@ final class ReportCommand implements Callable<Integer> {
         options.put("out", out.toString());
         options.put("threshold", threshold.percent() + "%");
         options.put("profile", profile.code());
+        shareBy.ifPresent(column -> options.put("share-by", column));
         options.put("draws", String.valueOf(draws));
         options.put("seed", String.valueOf(seed));
         options.put("max-bad-rows", maxBadRows.toString());

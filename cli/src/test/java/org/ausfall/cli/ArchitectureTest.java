@@ -21,11 +21,12 @@ class ArchitectureTest {
     private static final List<String> CORE_LADDER = List.of(
             "quantity",
             "problem",
+            "simulation",
             "measurement",
             "detection",
+            "precision",
             "evidence",
             "assumption",
-            "simulation",
             "world",
             "reconstruction",
             "exposure",

@@ -19,14 +19,18 @@ import org.ausfall.core.evidence.SiteSummary;
 import org.ausfall.core.exposure.MeasuredState;
 import org.ausfall.core.measurement.ComparedWindows;
 import org.ausfall.core.measurement.SiteMeasurement;
+import org.ausfall.core.precision.NormalDays;
+import org.ausfall.core.precision.SiteEvidence;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
+import org.ausfall.core.quantity.OutageWindow;
 import org.ausfall.ingest.probe.ProbeInput;
 import org.ausfall.ingest.probe.ProbeScan;
 import org.ausfall.ingest.probe.ProbeScanner;
 import org.ausfall.ingest.probe.ScanLimits;
+import org.ausfall.ingest.probe.SiteSamples;
 
 /**
  * Reads the folder {@code measurements/} of an event, which holds raw measurements in the format of {@link ProbeScanner}, into one
@@ -101,6 +105,7 @@ final class MeasurementsReading {
             ComparedWindows windows, OutageEvent event, List<Retailer> retailers, List<FileLog.Named> files) {
         ScanLimits limits = ScanLimits.DEFAULT.withBadShare(1);
         Checked<ProbeScan> checked = ProbeScanner.of(windows)
+                .withEverything()
                 .withLimits(limits)
                 .withThreads(scanning.threads())
                 .withProgress(scanning.progress())
@@ -121,7 +126,7 @@ final class MeasurementsReading {
                     .filter(file -> file.roundings() > 0)
                     .map(MeasurementsReading::rounded)
                     .forEach(note -> log.addAll(List.of(note)));
-            return Optional.of(new Summaries(event, retailers).of(scan, windows));
+            return Optional.of(found(scan, windows, event, retailers));
         }
     }
 
@@ -133,7 +138,33 @@ final class MeasurementsReading {
                 file.roundings() + " durations had decimals beyond the microsecond and were rounded to it");
     }
 
-    /** The summaries of one scan, as the sites come in the order of their names. */
+    /**
+     * Works through all sites. Only then is it known whether some windows of the baselines were no normal times for many of them; if so,
+     * all are worked through once more without those.
+     */
+    private Found found(ProbeScan scan, ComparedWindows windows, OutageEvent event, List<Retailer> retailers) {
+        Summaries first = new Summaries(event, retailers).of(scan, windows, List.of());
+        List<OutageWindow> outages = NormalDays.outages(windows, List.copyOf(first.evidence.values()));
+        Summaries summaries = outages.isEmpty() ? first : new Summaries(event, retailers).of(scan, windows, outages);
+        log.addAll(summaries.notes);
+        outages.forEach(window -> log.addAll(List.of(Problem.note(
+                Place.of(folder.name()),
+                window.start() + "/" + window.end(),
+                Reason.OVERLAPPING_WINDOW,
+                "many sites were slow or down in this window of the baselines, so it was left out of them"))));
+        return new Found(
+                new ArrayList<>(summaries.sites.values()),
+                new RawMeasurements(
+                        windows,
+                        summaries.levels,
+                        scan.problemCounts(),
+                        scan.problemSample(),
+                        summaries.notMeasurable,
+                        summaries.evidence,
+                        outages));
+    }
+
+    /** The summaries of one pass over all sites, as they come in the order of their names. */
     private final class Summaries {
         private final Provenance provenance;
         private final SiteNames names;
@@ -141,48 +172,60 @@ final class MeasurementsReading {
         private final Map<String, String> siteOf = new TreeMap<>();
         private final Map<String, Long> levels = new TreeMap<>();
         private final Map<String, String> notMeasurable = new TreeMap<>();
+        private final Map<String, SiteEvidence> evidence = new TreeMap<>();
+        private final List<Problem> notes = new ArrayList<>();
 
         Summaries(OutageEvent event, List<Retailer> retailers) {
             this.provenance = event.demonstration() ? Provenance.RECONSTRUCTED : Provenance.MEASURED;
             this.names = new SiteNames(retailers);
         }
 
-        Found of(ProbeScan scan, ComparedWindows windows) {
-            scan.forEachSite(samples -> samples.measure(windows), this::add);
-            return new Found(
-                    new ArrayList<>(sites.values()),
-                    new RawMeasurements(windows, levels, scan.problemCounts(), scan.problemSample(), notMeasurable));
+        /** A site of the measurements, worked out if it is a retailer. */
+        private record Named(String site, Optional<SiteEvidence.Found> found) {}
+
+        Summaries of(ProbeScan scan, ComparedWindows windows, List<OutageWindow> outages) {
+            scan.forEachSite(samples -> named(samples, windows, outages), this::add);
+            return this;
         }
 
-        private void add(SiteMeasurement site) {
-            Optional<Retailer> retailer = names.find(site.site());
+        private Named named(SiteSamples samples, ComparedWindows windows, List<OutageWindow> outages) {
+            return new Named(
+                    samples.site(),
+                    names.find(samples.site())
+                            .map(retailer -> SiteEvidence.of(samples.toSite(), windows, outages, scanning.seed())));
+        }
+
+        private void add(Named named) {
+            Optional<Retailer> retailer = names.find(named.site());
             if (retailer.isEmpty()) {
                 note(
-                        site.site(),
+                        named.site(),
                         Reason.UNKNOWN_RETAILER,
                         "no retailer has this id or domain; its measurements were left out");
             } else if (siteOf.containsKey(retailer.get().id())) {
                 note(
-                        site.site(),
+                        named.site(),
                         Reason.DUPLICATE,
                         "the same retailer as site " + siteOf.get(retailer.get().id())
                                 + ", which is used; its measurements were left out");
             } else {
-                use(retailer.get(), site);
+                use(retailer.get(), named.found().orElseThrow());
             }
         }
 
-        private void use(Retailer retailer, SiteMeasurement site) {
+        private void use(Retailer retailer, SiteEvidence.Found found) {
+            SiteMeasurement site = found.measured();
             siteOf.put(retailer.id(), site.site());
             site.locations().forEach(location -> levels.merge(location.baselineLevel(), 1L, Long::sum));
             sites.put(retailer.id(), SiteSummary.measured(retailer, site, provenance, Place.of(folder.name())));
+            evidence.put(retailer.id(), found.evidence());
             if (!site.isDown() && site.slowdown().isEmpty()) {
                 notMeasurable.put(retailer.id(), MeasuredState.why(site.locations()));
             }
         }
 
         private void note(String site, Reason reason, String detail) {
-            log.addAll(List.of(Problem.note(Place.of(folder.name()).withColumn("site"), site, reason, detail)));
+            notes.add(Problem.note(Place.of(folder.name()).withColumn("site"), site, reason, detail));
         }
     }
 }

@@ -2,19 +2,21 @@ package org.ausfall.ingest;
 
 import java.util.function.Consumer;
 import org.ausfall.core.problem.Problem;
+import org.ausfall.core.simulation.Seed;
 import org.ausfall.ingest.probe.ScanProgress;
 
 /**
- * How raw measurements of an event are read; has no influence on what is found.
+ * How raw measurements of an event are read; all but the seed has no influence on what is found.
  *
  * @param threads on how many threads, at least one
  * @param progress who hears how far it is
  * @param quarantine takes every row that cannot be used, in input order; the evidence holds only counts and a sample
+ * @param seed where the streams start from which probes are drawn anew
  */
-public record Scanning(int threads, ScanProgress progress, Consumer<Problem> quarantine) {
+public record Scanning(int threads, ScanProgress progress, Consumer<Problem> quarantine, Seed seed) {
     /** On all cores, without telling anybody. */
     public static final Scanning DEFAULT =
-            new Scanning(Runtime.getRuntime().availableProcessors(), ScanProgress.NONE, problem -> {});
+            new Scanning(Runtime.getRuntime().availableProcessors(), ScanProgress.NONE, problem -> {}, new Seed(1));
 
     /** Checks the number of threads. */
     public Scanning {

@@ -103,6 +103,15 @@ public final class DurationCounts {
         return quantileMs(HALF);
     }
 
+    /** The mean in milliseconds; {@link Double#NaN} without a value. */
+    public double meanMs() {
+        double sum = 0;
+        for (int i = 0; i < micros.length; i++) {
+            sum += (double) micros[i] * (upTo[i] - before(i));
+        }
+        return sum / n() / 1000;
+    }
+
     /** The durations of both. */
     public DurationCounts combine(DurationCounts other) {
         return combine(List.of(this, other));

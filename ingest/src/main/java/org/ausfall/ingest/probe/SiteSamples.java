@@ -2,9 +2,9 @@ package org.ausfall.ingest.probe;
 
 import java.util.List;
 import org.ausfall.core.measurement.ComparedWindows;
-import org.ausfall.core.measurement.LocationMeasurement;
 import org.ausfall.core.measurement.SampleSeries;
 import org.ausfall.core.measurement.SiteMeasurement;
+import org.ausfall.core.precision.Site;
 
 /**
  * The samples of one site that a scan kept.
@@ -28,11 +28,12 @@ public record SiteSamples(String site, List<OneLocation> locations) {
 
     /** Sums the samples up over the windows. */
     public SiteMeasurement measure(ComparedWindows windows) {
-        return new SiteMeasurement(
-                site,
-                locations.stream()
-                        .map(one -> LocationMeasurement.of(one.location(), one.series(), windows))
-                        .toList());
+        return toSite().measure(windows);
+    }
+
+    /** The samples as the core takes them. */
+    public Site toSite() {
+        return new Site(site, locations.stream().map(OneLocation::location).toList(), series());
     }
 
     /** The series of all locations. */
