@@ -161,7 +161,8 @@ final class MeasurementsReading {
                         scan.problemSample(),
                         summaries.notMeasurable,
                         summaries.evidence,
-                        outages));
+                        outages,
+                        OutageSearch.in(scan, Optional.empty(), event.publishedThreshold())));
     }
 
     /** The summaries of one pass over all sites, as they come in the order of their names. */

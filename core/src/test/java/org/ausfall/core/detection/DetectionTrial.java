@@ -54,8 +54,8 @@ record DetectionTrial(WorldKind kind, List<Verdict> verdicts) {
 
     static Detection detect(SortedMap<String, SortedMap<String, SampleSeries>> measured, MonitoredWorld world) {
         Duration interval = Duration.ofMillis(world.interval);
-        Detector detector = new Detector(
-                new Marking(Bins.containing(world.origin(), interval), interval, Threshold.parse("20%")));
+        Detector detector =
+                new Detector(new Marking(Bins.containing(world.origin(), interval), interval, Threshold.parse("20%")));
         for (Map.Entry<String, SortedMap<String, SampleSeries>> site : measured.entrySet()) {
             detector.add(detector.marking().site(site.getKey(), site.getValue()));
         }
@@ -106,8 +106,12 @@ record DetectionTrial(WorldKind kind, List<Verdict> verdicts) {
                 100 * right(),
                 count(0, 0),
                 count(2, Integer.MAX_VALUE),
-                percent(one.stream().mapToDouble(Verdict::recall).average().stream().boxed().toList()),
-                percent(one.stream().mapToDouble(Verdict::precision).average().stream().boxed().toList()));
+                percent(one.stream().mapToDouble(Verdict::recall).average().stream()
+                        .boxed()
+                        .toList()),
+                percent(one.stream().mapToDouble(Verdict::precision).average().stream()
+                        .boxed()
+                        .toList()));
     }
 
     private long count(int least, int most) {

@@ -32,8 +32,9 @@ class DetectionTrialTest {
             System.out.println(trial.row());
             trials.add(trial);
         }
-        assertThat(trials).allSatisfy(trial -> assertThat(trial.right())
-                .as("%s, seed %d", trial.kind(), SEED.value())
-                .isGreaterThanOrEqualTo(0.95));
+        assertThat(trials)
+                .allSatisfy(trial -> assertThat(trial.right())
+                        .as("%s, seed %d", trial.kind(), SEED.value())
+                        .isGreaterThanOrEqualTo(0.95));
     }
 }

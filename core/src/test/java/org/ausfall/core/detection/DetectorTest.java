@@ -87,7 +87,9 @@ class DetectorTest {
     void sitesThatFail_countAsThoseThatAreSlow() {
         addSites(0, 6, series(7 * DAY, poll -> during(poll, 1000, 1003, DOWN)));
         addSites(6, 20, series(7 * DAY, poll -> 1));
-        assertThat(detector.detect().outages()).extracting(DetectedOutage::window).containsExactly(polls(1000, 1003));
+        assertThat(detector.detect().outages())
+                .extracting(DetectedOutage::window)
+                .containsExactly(polls(1000, 1003));
     }
 
     @Test
@@ -143,7 +145,8 @@ class DetectorTest {
         addSites(0, 10, series(7 * DAY, poll -> poll < 12 || poll >= 7 * DAY - 6 ? 3 : 1));
         addSites(10, 20, series(7 * DAY, poll -> 1));
         List<DetectedOutage> outages = detector.detect().outages();
-        assertThat(outages).extracting(DetectedOutage::window)
+        assertThat(outages)
+                .extracting(DetectedOutage::window)
                 .containsExactly(polls(0, 12), polls(7 * DAY - 6, 7 * DAY));
         assertThat(outages).extracting(DetectedOutage::startsBefore).containsExactly(true, false);
         assertThat(outages).extracting(DetectedOutage::endsAfter).containsExactly(false, true);
@@ -161,9 +164,14 @@ class DetectorTest {
 
     @Test
     void twoOutages_areTwo_andPausesOfHalfAnHourAreNone() {
-        addSites(0, 20, series(7 * DAY, poll -> poll >= 500 && poll < 512
-                || poll >= 518 && poll < 530
-                || poll >= 1000 && poll < 1012 ? 2 : 1));
+        addSites(
+                0,
+                20,
+                series(
+                        7 * DAY,
+                        poll -> poll >= 500 && poll < 512 || poll >= 518 && poll < 530 || poll >= 1000 && poll < 1012
+                                ? 2
+                                : 1));
         assertThat(detector.detect().outages())
                 .extracting(DetectedOutage::window)
                 .containsExactly(polls(500, 530), polls(1000, 1012));

@@ -14,7 +14,9 @@ class PollingIntervalTest {
     private static SampleSeries at(long... seconds) {
         return SampleSeries.ofOwned(
                 Instant.EPOCH,
-                LongStream.of(seconds).map(second -> Sample.pack(second * 1000, Sample.ok(1))).toArray());
+                LongStream.of(seconds)
+                        .map(second -> Sample.pack(second * 1000, Sample.ok(1)))
+                        .toArray());
     }
 
     @Test

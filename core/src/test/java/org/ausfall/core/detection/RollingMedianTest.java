@@ -39,7 +39,8 @@ class RollingMedianTest {
     void randomValues_areThoseOfSortingEachSpan() {
         long seed = 7;
         Random random = new Random(seed);
-        double[] values = random.doubles(200).map(value -> value < 0.1 ? NONE : value).toArray();
+        double[] values =
+                random.doubles(200).map(value -> value < 0.1 ? NONE : value).toArray();
         double[] rolling = RollingMedian.of(values, 9, 9);
         for (int i = 0; i < values.length; i++) {
             double[] span = Arrays.stream(values, Math.max(0, i - 9), Math.min(values.length, i + 10))

@@ -4,11 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ausfall.core.detection.DetectedOutage;
 import org.ausfall.core.detection.Detection;
 import org.ausfall.core.evidence.InputFile;
 import org.ausfall.core.problem.Reason;
 import org.ausfall.report.RunRecord;
+import org.ausfall.report.json.DetectionJson;
 import org.ausfall.report.json.JsonText;
 
 /**
@@ -31,21 +31,9 @@ public record DetectedRun(
     String json() {
         return JsonText.of(json -> {
             MeasuredRun.run(json, run);
-            json.text("bin", detection.marking().bins().length().toString());
-            json.text("polling_interval", detection.marking().interval().toString());
             MeasuredRun.inputs(json, inputs, problems);
             json.count("rows_not_looked_at", notLookedAt);
-            json.count("sites", detection.sites());
-            json.count("locations", detection.locations());
-            json.objects("outages", detection.outages(), DetectedRun::outage);
-            json.objects("seen_from_few_locations", detection.localTroubles(), MeasuredRun::window);
+            json.object("detection", found -> DetectionJson.write(found, detection));
         });
-    }
-
-    private static void outage(JsonText json, DetectedOutage outage) {
-        MeasuredRun.window(json, outage.window());
-        json.text("start_plus_minus", outage.startGive().toString());
-        json.text("end_plus_minus", outage.endGive().toString());
-        json.count("sites", outage.participants().size());
     }
 }

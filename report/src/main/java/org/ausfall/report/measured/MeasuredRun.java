@@ -72,7 +72,7 @@ public record MeasuredRun(
         json.objects("windows", baseline.windows(), MeasuredRun::window);
     }
 
-    static void window(JsonText json, OutageWindow window) {
+    private static void window(JsonText json, OutageWindow window) {
         json.text("start", window.start().toString());
         json.text("end", window.end().toString());
     }

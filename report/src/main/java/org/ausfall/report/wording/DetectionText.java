@@ -3,6 +3,7 @@ package org.ausfall.report.wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ausfall.core.detection.DetectedOutage;
 import org.ausfall.core.detection.Detection;
 import org.ausfall.core.detection.PooledShares;
@@ -68,9 +69,30 @@ public final class DetectionText {
         return cautions;
     }
 
-    /** When an outage was: {@code 2017-02-28 17:35-21:55 UTC (4 h 20 min), each end give or take 5 min}. */
+    /** When an outage was: {@code 2017-02-28 17:35-21:55 UTC (4 h 20 min), either end give or take 5 min}. */
     public static String when(DetectedOutage outage) {
         return EventText.window(outage.window()) + " (" + length(outage.window().duration()) + "), " + give(outage);
+    }
+
+    /** What was found without it, beside a window that was given: when the outages that share time with it were, and others. */
+    public String beside(OutageWindow given) {
+        List<DetectedOutage> there = detection.outages().stream()
+                .filter(outage -> outage.window().overlaps(given))
+                .toList();
+        List<DetectedOutage> elsewhere = detection.outages().stream()
+                .filter(outage -> !outage.window().overlaps(given))
+                .toList();
+        return (there.isEmpty()
+                        ? "Without the given window, no outage stands out from the measurements at that time."
+                        : "Without the given window, the measurements show an outage at " + list(there) + ".")
+                + (elsewhere.isEmpty() ? "" : " They also show " + list(elsewhere) + ".");
+    }
+
+    private static String list(List<DetectedOutage> outages) {
+        return outages.stream()
+                .map(outage ->
+                        when(outage) + ", " + Counted.of(outage.participants().size(), "site", "sites"))
+                .collect(Collectors.joining("; "));
     }
 
     /** Who took part, from where it was seen, and how sure that is; a sentence each. */
@@ -79,14 +101,19 @@ public final class DetectionText {
     }
 
     private static String give(DetectedOutage outage) {
-        String start = outage.startsBefore()
-                ? "it was under way when the measurements began"
-                : "the start give or take " + length(outage.startGive());
-        String end = outage.endsAfter() ? "it was not over when they ended" : "the end " + length(outage.endGive());
         boolean same = !outage.startsBefore()
                 && !outage.endsAfter()
                 && outage.startGive().equals(outage.endGive());
-        return same ? "each end give or take " + length(outage.startGive()) : start + ", " + end;
+        if (same) {
+            return "either end give or take " + length(outage.startGive());
+        }
+        String start = outage.startsBefore()
+                ? "under way when the measurements began"
+                : "the start give or take " + length(outage.startGive());
+        String end = outage.endsAfter()
+                ? "not over when the measurements ended"
+                : "the end give or take " + length(outage.endGive());
+        return start + ", " + end;
     }
 
     private static String took(DetectedOutage outage) {
@@ -110,8 +137,8 @@ public final class DetectionText {
         return "Confidence " + PercentText.share(quiet.confidence().orElse(0)) + ": of "
                 + Counted.of(quiet.stretches(), "quiet stretch", "quiet stretches") + " as long as it "
                 + (quiet.asHigh() == 0 ? "none" : String.valueOf(quiet.asHigh()))
-                + " had as many sites slow; the highest had "
-                + PercentText.share(quiet.highest().fraction()) + " more than usual.";
+                + " had as many sites slow; at most "
+                + PercentText.share(quiet.highest().fraction()) + " of the sites more than usual.";
     }
 
     /** The sites that took part, the first few of many. */
