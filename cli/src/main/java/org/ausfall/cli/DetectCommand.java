@@ -26,6 +26,7 @@ import org.ausfall.report.csv.ProblemRows;
 import org.ausfall.report.measured.DetectedRun;
 import org.ausfall.report.measured.DetectionFiles;
 import org.ausfall.report.measured.MeasurementFiles;
+import org.ausfall.report.wording.Counted;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -195,9 +196,9 @@ final class DetectCommand implements Callable<Integer> {
         if (run.notLookedAt() > 0) {
             surroundings
                     .out()
-                    .println(run.notLookedAt()
-                            + " rows lie more than 49 days before or 50 days after the first one and were"
-                            + " not looked at.");
+                    .println(Counted.of(run.notLookedAt(), "row lies", "rows lie")
+                            + " more than 49 days before or 50 days after the first one and "
+                            + Counted.word(run.notLookedAt(), "was", "were") + " not looked at.");
         }
         DetectionSummary.of(run.detection(), files).forEach(surroundings.out()::println);
         out.ifPresent(folder -> surroundings

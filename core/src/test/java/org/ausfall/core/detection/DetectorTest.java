@@ -169,9 +169,9 @@ class DetectorTest {
                 20,
                 series(
                         7 * DAY,
-                        poll -> poll >= 500 && poll < 512 || poll >= 518 && poll < 530 || poll >= 1000 && poll < 1012
-                                ? 2
-                                : 1));
+                        poll -> Math.max(
+                                during(poll, 500, 512, 2),
+                                Math.max(during(poll, 518, 530, 2), during(poll, 1000, 1012, 2)))));
         assertThat(detector.detect().outages())
                 .extracting(DetectedOutage::window)
                 .containsExactly(polls(500, 530), polls(1000, 1012));

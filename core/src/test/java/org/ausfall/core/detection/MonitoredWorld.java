@@ -31,7 +31,7 @@ final class MonitoredWorld {
     final int interval;
     /** What happens to each site. */
     final List<List<Trouble>> troubles = new ArrayList<>();
-    /** Times at which nothing at all was measured. */
+    /** Times at which nothing was measured, at all or from one location. */
     final List<Trouble> gaps = new ArrayList<>();
     /** The share of single probes that are missing. */
     double missing;
@@ -111,7 +111,7 @@ final class MonitoredWorld {
             int size = 0;
             for (long due = start + phase; due < end(); due += interval) {
                 long at = due + (long) (interval * 0.02 * random.nextDouble());
-                if (random.nextDouble() < missing || isGap(at)) {
+                if (random.nextDouble() < missing || isGap(location, at)) {
                     continue;
                 }
                 int step = (int) ((at - start) / interval);
@@ -123,8 +123,8 @@ final class MonitoredWorld {
         return found;
     }
 
-    private boolean isGap(long at) {
-        return gaps.stream().anyMatch(gap -> gap.isOn(-1, at));
+    private boolean isGap(int location, long at) {
+        return gaps.stream().anyMatch(gap -> gap.isOn(location, at));
     }
 
     private int result(int site, int location, long at, double usual) {

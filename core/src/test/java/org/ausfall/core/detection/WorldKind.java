@@ -59,7 +59,7 @@ enum WorldKind {
             return Optional.of(new Truth(from, from + (times - 1) * (on + off) + on, touched));
         }
     },
-    MISSING("sharp outage, 20 % of the probes missing, monitors silent for hours, a location lost", 1) {
+    MISSING("sharp outage, 20 % of the probes missing, monitors silent for hours, a location for days", 1) {
         @Override
         Optional<Truth> happen(MonitoredWorld world) {
             Truth truth = sharp(world);
@@ -195,6 +195,11 @@ enum WorldKind {
     /** Loses data, but not within an hour of the ends of the outage: what is not measured cannot be dated. */
     private static void loseData(MonitoredWorld world, long from, long to) {
         world.missing = 0.2;
+        if (world.locations > 1) {
+            long lost = time(world, 0);
+            long found = lost + (long) (world.uniform(6, 48) * 3.6e6);
+            world.gaps.add(new Trouble(world.random.nextInt(world.locations), lost, found, 0));
+        }
         for (int i = 0; i < 3; i++) {
             long at = time(world, 0);
             long length = (long) (world.uniform(0.2, 6) * 3.6e6);
