@@ -35,14 +35,14 @@ record Candidate(int from, int to, double height) {
         List<Candidate> found = new ArrayList<>();
         int free = 0;
         for (List<LevelPath.Piece> run : runs(shares, pause)) {
-            int to = last(run).to();
-            of(shares, run, free).ifPresent(found::add);
-            free = to;
+            Optional<Candidate> candidate = of(shares, run, free);
+            candidate.ifPresent(found::add);
+            free = candidate.map(Candidate::to).orElseGet(() -> last(run).to());
         }
         return found;
     }
 
-    /** The pieces high enough, those less than a pause apart together. */
+    /** The pieces high enough, those no more than a pause apart together. */
     private static List<List<LevelPath.Piece>> runs(PooledShares shares, int pause) {
         List<List<LevelPath.Piece>> runs = new ArrayList<>();
         for (LevelPath.Piece piece : LevelPath.of(shares)) {

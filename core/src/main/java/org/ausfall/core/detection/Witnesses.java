@@ -24,6 +24,7 @@ final class Witnesses {
     private final Bins bins;
     private final Map<String, Marks> sites;
     private final Map<String, Detector.Counts> locations;
+    private final List<Candidate> candidates;
     private final int[] outside;
 
     /** Witnesses among sites and locations; bins outside of all candidates show what is usual for each. */
@@ -37,6 +38,7 @@ final class Witnesses {
         this.bins = bins;
         this.sites = sites;
         this.locations = locations;
+        this.candidates = List.copyOf(candidates);
         this.outside = Candidate.binsOutside(shares, candidates);
     }
 
@@ -46,7 +48,7 @@ final class Witnesses {
         List<Participant> found = new ArrayList<>();
         sites.forEach((site, marks) -> {
             double share = share(marks, during);
-            double usual = share(marks, outside);
+            double usual = usual(marks);
             if (share >= TOOK_PART && !(share < TIMES_USUAL * usual)) {
                 found.add(participant(site, marks, candidate, share));
             }
@@ -84,6 +86,17 @@ final class Witnesses {
         for (int bin : during) {
             measured += marks.isMeasured(bin) ? 1 : 0;
             above += marks.isAbove(bin) ? 1 : 0;
+        }
+        return measured == 0 ? Double.NaN : (double) above / measured;
+    }
+
+    /** The share outside of all candidates, counted by what is left. */
+    private double usual(Marks marks) {
+        int measured = marks.measured(0, marks.end());
+        int above = marks.above(0, marks.end());
+        for (Candidate candidate : candidates) {
+            measured -= marks.measured(shares.bin(candidate.from()), shares.bin(candidate.to()));
+            above -= marks.above(shares.bin(candidate.from()), shares.bin(candidate.to()));
         }
         return measured == 0 ? Double.NaN : (double) above / measured;
     }

@@ -24,7 +24,7 @@ class PollingIntervalTest {
         PollingInterval interval = new PollingInterval();
         interval.add(PollingInterval.gaps(List.of(at(0, 300, 300, 600, 5000), at(10, 310))));
         interval.add(PollingInterval.gaps(List.of(at(0, 60), at(7))));
-        assertThat(interval.median()).isEqualTo(Duration.ofSeconds(300));
+        assertThat(interval.median()).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
