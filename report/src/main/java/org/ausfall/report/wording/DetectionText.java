@@ -134,11 +134,13 @@ public final class DetectionText {
         if (quiet.stretches() == 0) {
             return "Confidence unknown: there is no quiet stretch as long as it to compare with.";
         }
-        return "Confidence " + PercentText.share(quiet.confidence().orElse(0)) + ": of "
-                + Counted.of(quiet.stretches(), "quiet stretch", "quiet stretches") + " as long as it "
-                + (quiet.asHigh() == 0 ? "none" : String.valueOf(quiet.asHigh()))
-                + " had as many sites slow; at most "
-                + PercentText.share(quiet.highest().fraction()) + " of the sites more than usual.";
+        String all = Counted.of(quiet.stretches(), "quiet stretch", "quiet stretches") + " as long as it ";
+        String others = quiet.highest().fraction() == 0
+                ? "none had more slow sites than usual."
+                : (quiet.asHigh() == 0 ? "none" : String.valueOf(quiet.asHigh()))
+                        + " had as many slow sites; the highest had "
+                        + PercentText.share(quiet.highest().fraction()) + " of the sites more than usual.";
+        return "Confidence " + PercentText.share(quiet.confidence().orElse(0)) + ": of " + all + others;
     }
 
     /** The sites that took part, the first few of many. */
