@@ -112,8 +112,9 @@ class ReportFromMeasurementsTest {
         assertThat(retailer("rare")).contains(",not_measurable,nothing,measured,");
         assertThat(retailer("delta")).contains(",not_measurable,nothing,unknown,");
         assertThat(outcome.out())
-                .contains("2 of 3 measurable shops were at least 20 % slower or down (1 down; 2 of 5 not measurable).")
-                .contains("computed yet")
+                .contains(
+                        "2 of 3 measurable shops (P5-P95 2-2) were at least 20 % slower or down (1 down; 2 of 5 not\nmeasurable).")
+                .contains("The placebo (how many this method calls affected on a normal day) cannot be known")
                 .doesNotContain("Only one summary")
                 .doesNotContain("reconstructed");
         assertThat(lines(dir.resolve("out/own-outage/problems.csv")))
@@ -174,17 +175,11 @@ class ReportFromMeasurementsTest {
     }
 
     @Test
-    void strict_isRefused_asNotComputedYet() {
-        Commands.Outcome outcome = report("--profile", "strict");
-        assertThat(outcome.exit()).isEqualTo(65);
-        assertThat(outcome.err()).contains("not computed yet");
-    }
-
-    @Test
     void threadsAndLocale_changeNoByte() throws IOException {
         report("--threads", "1");
         String json = Files.readString(dir.resolve("out/own-outage/report.json"), StandardCharsets.UTF_8);
         String problems = Files.readString(dir.resolve("out/own-outage/problems.csv"), StandardCharsets.UTF_8);
+        String sites = Files.readString(dir.resolve("out/own-outage/measured-sites.csv"), StandardCharsets.UTF_8);
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
@@ -194,5 +189,6 @@ class ReportFromMeasurementsTest {
         }
         assertThat(dir.resolve("out/own-outage/report.json")).hasContent(json);
         assertThat(dir.resolve("out/own-outage/problems.csv")).hasContent(problems);
+        assertThat(dir.resolve("out/own-outage/measured-sites.csv")).hasContent(sites);
     }
 }

@@ -35,7 +35,8 @@ record PlaceboBaselines(ComparedWindows compared, Instant first, List<OutageWind
                 .flatMap(
                         window -> candidates(window, placebo, baseline.windows().size() > 1))
                 .filter(window -> !window.start().isBefore(first))
-                .filter(window -> !window.overlaps(placebo) && !window.overlaps(compared.event()))
+                .filter(window -> !window.overlaps(placebo))
+                .filter(window -> !window.end().isAfter(compared.event().start()))
                 .filter(window -> out.stream().noneMatch(window::overlaps))
                 .sorted(Comparator.comparingLong((OutageWindow window) -> distance(window, placebo))
                         .thenComparing(OutageWindow::start))

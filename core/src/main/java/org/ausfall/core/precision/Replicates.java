@@ -2,6 +2,9 @@ package org.ausfall.core.precision;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.descriptive.Quantile;
+import org.ausfall.core.measurement.ComparedWindows;
+import org.ausfall.core.simulation.Seed;
+import org.ausfall.core.simulation.Streams;
 
 /**
  * What a site's slowdown could as well have come out as: one value for each time that its probes were drawn anew. Answers for any
@@ -20,6 +23,15 @@ public final class Replicates {
     Replicates(float[] slowdowns, float[] excessMs) {
         this.slowdowns = slowdowns;
         this.excessMs = excessMs;
+    }
+
+    /** Those of a site alone, as {@link SiteEvidence#of} makes them. */
+    public static Replicates of(Site site, ComparedWindows windows, Seed seed) {
+        return of(ComparedSite.of(site, windows), site.name(), seed);
+    }
+
+    static Replicates of(ComparedSite site, String name, Seed seed) {
+        return MovingBlocks.draw(site.pairs(), new Streams(seed), name);
     }
 
     /** How many there are; 0 where there was nothing to draw from. */

@@ -11,6 +11,11 @@ package org.ausfall.core.precision;
  * @param exact whether test and interval rest on the exact distribution; else on the normal approximation
  */
 public record Shift(double estimate, double lower, double upper, double level, double p, boolean exact) {
+    /** The p-value to six decimals: what lies below says nothing more, and its assumptions do not hold that far out. */
+    public double roundedP() {
+        return Math.rint(p * 1e6) / 1e6;
+    }
+
     /** The same shift in another unit. */
     public Shift times(double unit) {
         return new Shift(estimate * unit, lower * unit, upper * unit, level, p, exact);

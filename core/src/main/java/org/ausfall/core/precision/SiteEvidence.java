@@ -12,7 +12,6 @@ import org.ausfall.core.measurement.SeveritySeries;
 import org.ausfall.core.measurement.SiteMeasurement;
 import org.ausfall.core.quantity.OutageWindow;
 import org.ausfall.core.simulation.Seed;
-import org.ausfall.core.simulation.Streams;
 
 /**
  * What the samples of one site say at any threshold, in a few kilobytes.
@@ -108,7 +107,7 @@ public record SiteEvidence(
                         compared.shift(rankSum),
                         Worst.find(site.series(), event, usual),
                         measured.downtimes(),
-                        MovingBlocks.draw(compared.pairs(), new Streams(seed), site.name()),
+                        Replicates.of(compared, site.name(), seed),
                         normalDays.stream()
                                 .map(day -> placebo.value(day.window()))
                                 .toList(),

@@ -131,6 +131,6 @@ final class MeasuredJson {
         json.number(name, shift.map(Shift::estimate));
         json.number(name + "_lower", shift.map(Shift::lower));
         json.number(name + "_upper", shift.map(Shift::upper));
-        json.number(name + "_p", shift.map(Shift::p));
+        json.number(name + "_p", shift.map(Shift::roundedP));
     }
 }

@@ -36,7 +36,7 @@ public final class MeasuredSiteSheet {
             .with("shift", Sheet.Kind.NUMBER, site -> shift(site, Shift::estimate))
             .with("shift_lower", Sheet.Kind.NUMBER, site -> shift(site, Shift::lower))
             .with("shift_upper", Sheet.Kind.NUMBER, site -> shift(site, Shift::upper))
-            .with("shift_p", Sheet.Kind.NUMBER, site -> shift(site, Shift::p))
+            .with("shift_p", Sheet.Kind.NUMBER, site -> shift(site, Shift::roundedP))
             .text("start", site -> moment(site.course().start()))
             .text("end", site -> moment(site.course().end()))
             .number("percent_minutes", site -> site.course().percentMinutes())

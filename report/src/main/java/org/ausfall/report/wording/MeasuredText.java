@@ -51,7 +51,7 @@ public final class MeasuredText {
         String profile = " (profile " + exposure.profile().code() + ")";
         if (n == 0) {
             return "The placebo (how many this method calls affected on a normal day) cannot be known: no window of the same length "
-                    + "in the days before was measured at half of the sites or more" + profile + ".";
+                    + "in the days before could be compared with others at half of the sites or more" + profile + ".";
         }
         int excess = exposure.affected() - placebo.median().orElse(0);
         String about = exposure.affected() == 0
@@ -60,11 +60,15 @@ public final class MeasuredText {
                         ? "; so " + (excess == exposure.affected() ? "" : "about ") + excess
                                 + " are more than a normal day explains."
                         : "; so the count is no more than a normal day explains.";
-        return "On " + Counted.of(n, "window", "windows") + " of the same length in the days before, this method calls "
-                + counts(placebo) + " of them affected" + profile + about;
+        return "On " + Counted.of(n, "window", "windows")
+                + " of the same length in the days before (the placebo), this method calls " + counts(placebo)
+                + " of them affected" + profile + about;
     }
 
     private static String counts(PlaceboCounts placebo) {
+        if (placebo.highest().equals(Optional.of(0))) {
+            return "none";
+        }
         String span = placebo.lowest().equals(placebo.highest())
                 ? number(placebo.lowest())
                 : number(placebo.lowest()) + " to " + number(placebo.highest());
