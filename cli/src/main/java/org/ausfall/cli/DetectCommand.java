@@ -13,7 +13,6 @@ import org.ausfall.core.detection.Detection;
 import org.ausfall.core.evidence.InputFile;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.quantity.Threshold;
-import org.ausfall.ingest.BadRowLimit;
 import org.ausfall.ingest.OutageSearch;
 import org.ausfall.ingest.probe.FirstTime;
 import org.ausfall.ingest.probe.ProbeInput;
@@ -27,7 +26,6 @@ import org.ausfall.report.measured.DetectedRun;
 import org.ausfall.report.measured.DetectionFiles;
 import org.ausfall.report.measured.MeasurementFiles;
 import org.ausfall.report.wording.Counted;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,20 +80,11 @@ final class DetectCommand implements Callable<Integer> {
             description = "The step in which time is looked at, as in 30s, 5m or 1h; auto is the polling interval.")
     private Bin bin = Bin.parseOrAuto("auto");
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many processors to use; does not change the result. Default: all")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = "--max-bad-rows",
-            paramLabel = "PERCENT",
-            defaultValue = "5%",
-            converter = FromText.ToBadRowLimit.class,
-            description =
-                    "Refuse a file with more bad rows than that (one is always allowed). Default: ${DEFAULT-VALUE}")
-    private BadRowLimit maxBadRows = BadRowLimit.DEFAULT;
+    @Mixin
+    private BadRowsOption maxBadRows = new BadRowsOption();
 
     @Mixin
     private ScanOptions scan = new ScanOptions();
@@ -114,9 +103,6 @@ final class DetectCommand implements Callable<Integer> {
             description = "Print nothing but errors.")
     private boolean quiet;
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     DetectCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -130,7 +116,7 @@ final class DetectCommand implements Callable<Integer> {
             surroundings.say("no file matches " + unmatched.get());
             return Exit.NO_INPUT;
         }
-        ScanLimits limits = checked();
+        ScanLimits limits = scan.limits();
         try {
             List<ProbeInput> inputs = named.open(surroundings.in());
             if (out.isEmpty()) {
@@ -152,30 +138,15 @@ final class DetectCommand implements Callable<Integer> {
         }
     }
 
-    private ScanLimits checked() {
-        if (threads < 1 || threads > 1024) {
-            throw usage("--threads must be between 1 and 1024, was " + threads);
-        }
-        try {
-            return scan.limits();
-        } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private CommandLine.ParameterException usage(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
-    }
-
     private DetectedRun look(List<ProbeInput> inputs, ScanLimits limits, Instant started, Consumer<Problem> problems) {
         Instant first = FirstTime.find(inputs, limits).orElse(Instant.EPOCH);
         try (ByteProgress progress = ByteProgress.of(surroundings, quiet)) {
             ProbeScanner scanner = ProbeScanner.around(first)
                     .withLimits(limits)
-                    .withThreads(threads)
+                    .withThreads(threads.count())
                     .withProgress(progress);
-            try (ProbeScan found = RefusedMeasurements.orScan(scanner, inputs, maxBadRows, problems)) {
-                Detection detection = OutageSearch.in(found, bin.length(), threshold);
+            try (ProbeScan found = RefusedMeasurements.orScan(scanner, inputs, maxBadRows.limit(), problems)) {
+                Detection detection = OutageSearch.in(found, scan.dedupe(), bin.length(), threshold);
                 List<InputFile> read = found.files().stream()
                         .map(file -> file.listed(Optional.empty()))
                         .toList();
@@ -212,12 +183,13 @@ final class DetectCommand implements Callable<Integer> {
         options.put("files", String.join(" ", files));
         options.put("threshold", threshold.percent() + "%");
         options.put("bin", bin.text());
-        options.put("max-bad-rows", maxBadRows.toString());
+        options.put("dedupe", String.valueOf(scan.dedupe()));
+        options.put("max-bad-rows", maxBadRows.limit().toString());
         out.ifPresent(folder -> options.put("out", folder.toString()));
         return new RunRecord(
                 Version.text(),
                 options,
-                threads,
+                threads.count(),
                 Runtime.version().toString(),
                 started,
                 surroundings.clock().instant());

@@ -21,12 +21,11 @@ import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
 import org.ausfall.core.quantity.Threshold;
-import org.ausfall.core.simulation.Seed;
 import org.ausfall.ingest.BackTestDirectory;
-import org.ausfall.ingest.BadRowLimit;
 import org.ausfall.ingest.Input;
 import org.ausfall.ingest.InputDirectory;
 import org.ausfall.ingest.Scanning;
+import org.ausfall.ingest.probe.ScanLimits;
 import org.ausfall.report.ReportWriter;
 import org.ausfall.report.RunRecord;
 import org.ausfall.report.console.ConsoleSummary;
@@ -111,27 +110,17 @@ final class ReportCommand implements Callable<Integer> {
             description = "Simulated outcomes, 100 to 1000000. Default: ${DEFAULT-VALUE}")
     private int draws = 10_000;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Where the random streams start; same seed, same bytes. Default: ${DEFAULT-VALUE}")
-    private long seed = 1;
+    @Mixin
+    private SeedOption seed = new SeedOption();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many processors to use; does not change the result. Default: all")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = "--max-bad-rows",
-            paramLabel = "PERCENT",
-            defaultValue = "5%",
-            converter = FromText.ToBadRowLimit.class,
-            description =
-                    "Refuse a file with more bad rows than that (one is always allowed). Default: ${DEFAULT-VALUE}")
-    private BadRowLimit maxBadRows = BadRowLimit.DEFAULT;
+    @Mixin
+    private BadRowsOption maxBadRows = new BadRowsOption();
+
+    @Mixin
+    private ScanOptions scan = new ScanOptions();
 
     @Option(
             names = {"-q", "--quiet"},
@@ -151,6 +140,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = settings();
+        ScanLimits limits = scan.limits();
         Path dataDir = data.folder(surroundings);
         List<Path> folders =
                 eventDirs.isEmpty() ? List.of(dataDir.resolve("events").resolve(FOUNDING_EVENT)) : eventDirs;
@@ -158,7 +148,7 @@ final class ReportCommand implements Callable<Integer> {
         List<Event> events = new ArrayList<>();
         try (Rejected rejected = new Rejected()) {
             for (Path folder : folders) {
-                worst = Math.max(worst, read(folder, dataDir, events, rejected.next()));
+                worst = Math.max(worst, read(folder, dataDir, limits, events, rejected.next()));
             }
             worst = Math.max(worst, refuseRepeatedIds(events));
             for (int i = 0; i < events.size(); i++) {
@@ -185,11 +175,8 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        if (threads < 1 || threads > 1024) {
-            throw usage("--threads must be between 1 and 1024, was " + threads);
-        }
         try {
-            return new Settings(threshold, profile, draws, new Seed(seed), shareBy);
+            return new Settings(threshold, profile, draws, seed.seed(), shareBy);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -199,7 +186,7 @@ final class ReportCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
-    private int read(Path folder, Path dataDir, List<Event> events, ProblemRows rejected) {
+    private int read(Path folder, Path dataDir, ScanLimits limits, List<Event> events, ProblemRows rejected) {
         for (Path needed : List.of(folder, dataDir)) {
             if (!Files.isDirectory(needed)) {
                 surroundings.say("no such folder: " + needed);
@@ -209,8 +196,8 @@ final class ReportCommand implements Callable<Integer> {
         Checked<Input> input;
         try (ByteProgress progress = new ByteProgress(terminal(), surroundings.clock())) {
             input = InputDirectory.of(folder, dataDir)
-                    .withScanning(new Scanning(threads, progress, rejected, new Seed(seed)))
-                    .read(maxBadRows);
+                    .withScanning(new Scanning(threads.count(), progress, rejected, limits, scan.dedupe(), seed.seed()))
+                    .read(maxBadRows.limit());
         }
         if (input.value().isPresent()) {
             events.add(new Event(folder, input.value().get(), rejected));
@@ -276,11 +263,12 @@ final class ReportCommand implements Callable<Integer> {
                 terminal(),
                 surroundings.clock(),
                 "simulating " + evidence.event().id());
-        Findings findings = Analysis.run(evidence, input.assumptions(), settings, new ThreadWorkers(threads, progress));
+        Findings findings =
+                Analysis.run(evidence, input.assumptions(), settings, new ThreadWorkers(threads.count(), progress));
         RunRecord run = new RunRecord(
                 Version.text(),
                 options(events.get(index).folder()),
-                threads,
+                threads.count(),
                 Runtime.version().toString(),
                 started,
                 surroundings.clock().instant());
@@ -334,8 +322,9 @@ final class ReportCommand implements Callable<Integer> {
         options.put("profile", profile.code());
         shareBy.ifPresent(column -> options.put("share-by", column));
         options.put("draws", String.valueOf(draws));
-        options.put("seed", String.valueOf(seed));
-        options.put("max-bad-rows", maxBadRows.toString());
+        options.put("seed", seed.recorded());
+        options.put("max-bad-rows", maxBadRows.limit().toString());
+        options.put("dedupe", String.valueOf(scan.dedupe()));
         return options;
     }
 }

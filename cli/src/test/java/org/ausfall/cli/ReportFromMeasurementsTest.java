@@ -144,6 +144,32 @@ class ReportFromMeasurementsTest {
     }
 
     @Test
+    void repeats_areLeftOutOnRequest_andCounted() {
+        StringBuilder twice = new StringBuilder(measurements());
+        for (int i = -288; i < 0; i++) {
+            for (String location : List.of("ams", "fra", "nyc")) {
+                row(twice, i, "alpha.example", location, "4000", 200);
+            }
+        }
+        write(event.resolve("measurements/a.csv"), twice.toString());
+        assertThat(report().exit()).isZero();
+        assertThat(retailer("alpha")).startsWith("alpha,Alpha Shop,2100,400,");
+        assertThat(report("--dedupe").exit()).isZero();
+        assertThat(retailer("alpha")).startsWith("alpha,Alpha Shop,200,400,");
+        assertThat(lines(dir.resolve("out/own-outage/problems.csv")))
+                .anyMatch(row -> row.startsWith("event/measurements,") && row.contains(",864,duplicate,"));
+    }
+
+    @Test
+    void passedLimit_refusesTheEvent() {
+        Commands.Outcome outcome = report("--max-sites", "3");
+        assertThat(outcome.exit()).isEqualTo(65);
+        assertThat(outcome.err()).contains("too many different sites");
+        assertThat(report("--max-columns", "4").err()).contains("a file may have 4 columns");
+        assertThat(report("--max-expansion", "0").err()).contains("--max-expansion");
+    }
+
+    @Test
     void givenBaseline_isUsed_andNothingElse() throws IOException {
         yaml("baseline: {start: \"2026-03-03T10:00:00Z\", end: \"2026-03-03T12:00:00Z\"}\n");
         assertThat(report().exit()).isZero();

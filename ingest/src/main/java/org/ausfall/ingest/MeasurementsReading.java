@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.ausfall.core.evidence.InputFile;
 import org.ausfall.core.evidence.OutageEvent;
@@ -29,7 +30,6 @@ import org.ausfall.core.quantity.OutageWindow;
 import org.ausfall.ingest.probe.ProbeInput;
 import org.ausfall.ingest.probe.ProbeScan;
 import org.ausfall.ingest.probe.ProbeScanner;
-import org.ausfall.ingest.probe.ScanLimits;
 import org.ausfall.ingest.probe.SiteSamples;
 
 /**
@@ -103,10 +103,9 @@ final class MeasurementsReading {
 
     private Optional<Found> scan(
             ComparedWindows windows, OutageEvent event, List<Retailer> retailers, List<FileLog.Named> files) {
-        ScanLimits limits = ScanLimits.DEFAULT.withBadShare(1);
         Checked<ProbeScan> checked = ProbeScanner.of(windows)
                 .withEverything()
-                .withLimits(limits)
+                .withLimits(scanning.limits().withBadShare(1))
                 .withThreads(scanning.threads())
                 .withProgress(scanning.progress())
                 .scan(
@@ -162,7 +161,7 @@ final class MeasurementsReading {
                         summaries.notMeasurable,
                         summaries.evidence,
                         outages,
-                        OutageSearch.in(scan, Optional.empty(), event.publishedThreshold())));
+                        OutageSearch.in(scan, scanning.dedupe(), Optional.empty(), event.publishedThreshold())));
     }
 
     /** The summaries of one pass over all sites, as they come in the order of their names. */
@@ -173,6 +172,7 @@ final class MeasurementsReading {
         private final Map<String, String> siteOf = new TreeMap<>();
         private final Map<String, Long> levels = new TreeMap<>();
         private final Map<String, String> notMeasurable = new TreeMap<>();
+        private final AtomicLong repeats = new AtomicLong();
         private final Map<String, SiteEvidence> evidence = new TreeMap<>();
         private final List<Problem> notes = new ArrayList<>();
 
@@ -186,6 +186,7 @@ final class MeasurementsReading {
 
         Summaries of(ProbeScan scan, ComparedWindows windows, List<OutageWindow> outages) {
             scan.forEachSite(samples -> named(samples, windows, outages), this::add);
+            noteRepeats();
             return this;
         }
 
@@ -193,7 +194,25 @@ final class MeasurementsReading {
             return new Named(
                     samples.site(),
                     names.find(samples.site())
-                            .map(retailer -> SiteEvidence.of(samples.toSite(), windows, outages, scanning.seed())));
+                            .map(retailer ->
+                                    SiteEvidence.of(once(samples).toSite(), windows, outages, scanning.seed())));
+        }
+
+        private SiteSamples once(SiteSamples all) {
+            SiteSamples samples = scanning.dedupe() ? all.withoutRepeats() : all;
+            repeats.addAndGet(all.size() - samples.size());
+            return samples;
+        }
+
+        private void noteRepeats() {
+            if (repeats.get() > 0) {
+                notes.add(Problem.note(
+                        Place.of(folder.name()),
+                        String.valueOf(repeats.get()),
+                        Reason.DUPLICATE,
+                        repeats.get() + " measurements were left out, because another of the same site and location"
+                                + " was taken at the same time (--dedupe)"));
+            }
         }
 
         private void add(Named named) {

@@ -27,16 +27,17 @@ public final class OutageSearch {
     /**
      * Looks for outages.
      *
+     * @param dedupe whether of several samples of a site and location at one time only one counts
      * @param bin the length of the bins; empty for one that fits the polling interval
      * @param threshold from which slowdown on a sample is slow
      */
-    public static Detection in(ProbeScan scan, Optional<Duration> bin, Threshold threshold) {
+    public static Detection in(ProbeScan scan, boolean dedupe, Optional<Duration> bin, Threshold threshold) {
         Duration interval = interval(scan);
         Duration length =
                 bin.orElseGet(() -> PollingInterval.bin(interval, scan.sites().size()));
         Marking marking = new Marking(Bins.containing(scan.origin(), length), interval, threshold);
         Detector detector = new Detector(marking);
-        scan.forEachSite(samples -> marks(marking, samples), detector::add);
+        scan.forEachSite(samples -> marks(marking, dedupe ? samples.withoutRepeats() : samples), detector::add);
         return detector.detect();
     }
 

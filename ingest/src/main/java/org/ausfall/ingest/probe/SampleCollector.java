@@ -97,15 +97,14 @@ final class SampleCollector {
         return seriesCount > mostSeries;
     }
 
-    /** Whether the site was met at the location. */
-    boolean knows(int site, int location) {
-        return series.find(site, location) >= 0;
+    /** The series of the site and location; negative if the site was never met there. */
+    int find(int site, int location) {
+        return series.find(site, location);
     }
 
-    /** How many samples of the site and location were kept. */
-    int size(int site, int location) {
-        int id = series.find(site, location);
-        return id < 0 ? 0 : Math.addExact(store.size(id), spill.size(id));
+    /** How many samples of a series were kept. */
+    int size(int id) {
+        return Math.addExact(store.size(id), spill.size(id));
     }
 
     /** Not fewer than the samples that were kept of all sites and locations. */
@@ -113,9 +112,8 @@ final class SampleCollector {
         return store.bytes() / Long.BYTES + spill.samples();
     }
 
-    /** Copies the kept samples so that they end before {@code end}; there must be some. */
-    void copy(int site, int location, long[] into, int end) {
-        int id = series.find(site, location);
+    /** Copies the kept samples of a series so that they end before {@code end}. */
+    void copy(int id, long[] into, int end) {
         store.copy(id, into, end);
         spill.copy(id, into, end - store.size(id));
     }

@@ -36,6 +36,24 @@ public record SiteSamples(String site, List<OneLocation> locations) {
         return new Site(site, locations.stream().map(OneLocation::location).toList(), series());
     }
 
+    /** The samples with one at each time and location; see {@link SampleSeries#withoutRepeats}. */
+    public SiteSamples withoutRepeats() {
+        return new SiteSamples(
+                site,
+                locations.stream()
+                        .map(one -> new OneLocation(one.location(), one.series().withoutRepeats()))
+                        .toList());
+    }
+
+    /** How many samples there are, over all locations. */
+    public long size() {
+        long size = 0;
+        for (OneLocation one : locations) {
+            size += one.series().size();
+        }
+        return size;
+    }
+
     /** The series of all locations. */
     public List<SampleSeries> series() {
         return locations.stream().map(OneLocation::series).toList();
