@@ -41,12 +41,12 @@ import picocli.CommandLine.Parameters;
             "Finds outages in raw measurements without being told when they were: stretches of time in which",
             "many sites were slower than usual, or failing, at once. Reads what 'ausfall measure' reads.",
             "Says when each began and ended, give or take a polling interval, who took part, how sure that",
-            "is, and the --window to pass on to 'ausfall measure'. Needs no network and no model."
+            "is, and the --window to pass on to 'ausfall measure'."
         },
         footer = {
             "",
             "Usual is what a site took at that hour of the day on the days around, from the same location;",
-            "with fewer than 5 days, what it took in the hours around. An outage takes at least 15 % of the",
+            "with fewer than 5 days, what it took in the hours around. An outage takes at least 15 %% of the",
             "sites and three of them, two polls, and more than half of the locations. Finding none is no",
             "error: the exit code is 0 either way.",
             "",
@@ -93,8 +93,8 @@ final class DetectCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description = {
-                "A folder for windows.csv, sites.csv (who took part, and when), share.csv (share of slow",
-                "sites over time), problems.csv and run.json; replaced as a whole. Default: none"
+                "A folder for windows.csv, sites.csv (who took part), share.csv (over time),",
+                "problems.csv and run.json; replaced as a whole. Default: none"
             })
     private Optional<Path> out = Optional.empty();
 
