@@ -29,7 +29,6 @@ import org.ausfall.report.wording.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ausfall detect}: raw measurements in, the windows of outages out. */
 @Command(
@@ -58,11 +57,8 @@ import picocli.CommandLine.Parameters;
 final class DetectCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Measurements: a file, plain, .gz or .zst; a pattern with * or ?; - for standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private NamedInputs files = new NamedInputs();
 
     @Option(
             names = "--threshold",
@@ -110,15 +106,14 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Instant started = surroundings.clock().instant();
-        NamedInputs named = new NamedInputs(files);
-        Optional<String> unmatched = named.unmatched();
+        Optional<String> unmatched = files.unmatched();
         if (unmatched.isPresent()) {
             surroundings.say("no file matches " + unmatched.get());
             return Exit.NO_INPUT;
         }
         ScanLimits limits = scan.limits();
         try {
-            List<ProbeInput> inputs = named.open(surroundings.in());
+            List<ProbeInput> inputs = files.open(surroundings.in());
             if (out.isEmpty()) {
                 print(look(inputs, limits, started, problem -> {}));
             } else {
@@ -171,7 +166,7 @@ final class DetectCommand implements Callable<Integer> {
                             + " more than 49 days before or 50 days after the first one and "
                             + Counted.word(run.notLookedAt(), "was", "were") + " not looked at.");
         }
-        DetectionSummary.of(run.detection(), files).forEach(surroundings.out()::println);
+        DetectionSummary.of(run.detection(), files.names()).forEach(surroundings.out()::println);
         out.ifPresent(folder -> surroundings
                 .out()
                 .println("\nDetected: " + folder + "/windows.csv  (+ sites.csv, share.csv, problems.csv, run.json)"));
@@ -180,7 +175,7 @@ final class DetectCommand implements Callable<Integer> {
     private RunRecord record(Instant started) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("command", "detect");
-        options.put("files", String.join(" ", files));
+        options.put("files", String.join(" ", files.names()));
         options.put("threshold", threshold.percent() + "%");
         options.put("bin", bin.text());
         options.put("dedupe", String.valueOf(scan.dedupe()));

@@ -20,7 +20,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ausfall measure}: raw measurements in, a row a site out. */
 @Command(
@@ -48,11 +47,8 @@ import picocli.CommandLine.Parameters;
 final class MeasureCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Measurements: a file, plain, .gz or .zst; a pattern with * or ?; - for standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private NamedInputs files = new NamedInputs();
 
     @Option(
             names = "--window",
@@ -150,7 +146,7 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant started = surroundings.clock().instant();
-        Optional<String> unmatched = new NamedInputs(files).unmatched();
+        Optional<String> unmatched = files.unmatched();
         if (unmatched.isPresent()) {
             surroundings.say("no file matches " + unmatched.get());
             return Exit.NO_INPUT;
@@ -178,7 +174,7 @@ final class MeasureCommand implements Callable<Integer> {
             ScanLimits limits = scan.limits();
             ComparedWindows windows = new ComparedWindows(event, baseline.of(event));
             return new Measuring(
-                    new NamedInputs(files).open(surroundings.in()),
+                    files.open(surroundings.in()),
                     windows,
                     new Measuring.Choices(by, timeline, scan.dedupe(), threshold, sha256, maxBadRows.limit()),
                     limits,
@@ -197,7 +193,7 @@ final class MeasureCommand implements Callable<Integer> {
     private RunRecord record(Instant started) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("command", "measure");
-        options.put("files", String.join(" ", files));
+        options.put("files", String.join(" ", files.names()));
         options.put("by", by.code());
         options.put("timeline", timeline.text());
         options.put("dedupe", String.valueOf(scan.dedupe()));

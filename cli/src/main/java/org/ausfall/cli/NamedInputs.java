@@ -8,13 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ausfall.ingest.probe.ProbeInput;
+import picocli.CommandLine.Parameters;
 
-/**
- * Measurements as named on the command line.
- *
- * @param names files, patterns with * or ?, or - for standard input
- */
-record NamedInputs(List<String> names) {
+/** Raw measurements as named on the command line; the same parameter for every command that reads them. */
+final class NamedInputs {
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Measurements: a file, plain, .gz or .zst; a pattern with * or ?; - for standard input.")
+    private List<String> names = List.of();
+
+    /** The names as given. */
+    List<String> names() {
+        return names;
+    }
+
     /** The first name that no file matches. */
     Optional<String> unmatched() {
         return names.stream().filter(NamedInputs::matchesNothing).findFirst();
