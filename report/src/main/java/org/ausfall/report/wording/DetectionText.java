@@ -83,7 +83,8 @@ public final class DetectionText {
                 .filter(outage -> !outage.window().overlaps(given))
                 .toList();
         return (there.isEmpty()
-                        ? "Without the given window, no outage stands out from the measurements at that time."
+                        ? "Without the given window, no outage of three sites or more, and of 15 % of them, stands out from the "
+                                + "measurements at that time."
                         : "Without the given window, the measurements show an outage at " + list(there) + ".")
                 + (elsewhere.isEmpty() ? "" : " They also show " + list(elsewhere) + ".");
     }
