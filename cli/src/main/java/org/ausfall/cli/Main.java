@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ausfall.report.folder.OutputRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +24,7 @@ public final class Main {
     /** Runs a command and returns its exit code. */
     static int run(String[] arguments, Surroundings surroundings) {
         CommandLine line = new CommandLine(new Root());
-        addCommands(line, arguments.length == 0 ? "" : arguments[0], surroundings);
+        commands(arguments).forEach((name, command) -> line.addSubcommand(name, command.apply(surroundings)));
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -38,20 +40,19 @@ public final class Main {
         return execute(line, arguments, surroundings);
     }
 
-    /** Adds the command that is asked for; all of them if it is none of them. Making one ready costs a tenth of a short run. */
-    private static void addCommands(CommandLine line, String wanted, Surroundings surroundings) {
-        Map<String, Object> commands = new LinkedHashMap<>();
-        commands.put("report", new ReportCommand(surroundings));
-        commands.put("measure", new MeasureCommand(surroundings));
-        commands.put("detect", new DetectCommand(surroundings));
-        commands.put("simulate", new SimulateCommand(surroundings));
-        commands.put("reconstruct", new ReconstructCommand(surroundings));
-        commands.put("backtest", new BacktestCommand(surroundings));
-        commands.forEach((name, command) -> {
-            if (name.equals(wanted) || !commands.containsKey(wanted)) {
-                line.addSubcommand(name, command);
-            }
-        });
+    /** All commands; or only the one that is asked for, because to set up the options of the others takes a short run a while. */
+    private static Map<String, Function<Surroundings, Object>> commands(String[] arguments) {
+        Map<String, Function<Surroundings, Object>> all = new LinkedHashMap<>();
+        all.put("report", ReportCommand::new);
+        all.put("measure", MeasureCommand::new);
+        all.put("detect", DetectCommand::new);
+        all.put("simulate", SimulateCommand::new);
+        all.put("reconstruct", ReconstructCommand::new);
+        all.put("backtest", BacktestCommand::new);
+        if (arguments.length > 0 && all.containsKey(arguments[0])) {
+            all.keySet().retainAll(List.of(arguments[0]));
+        }
+        return all;
     }
 
     private static int execute(CommandLine line, String[] arguments, Surroundings surroundings) {

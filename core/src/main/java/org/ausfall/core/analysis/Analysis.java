@@ -51,6 +51,7 @@ public final class Analysis {
         refusal(evidence, settings).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
-        return LossModel.grossDraws(evidence, assumptions, settings.draws(), settings.seed(), workers);
+        return LossModel.populationDraws(evidence, assumptions, settings.draws(), settings.seed(), workers)
+                .gross(LossModel.LISTED);
     }
 }

@@ -73,8 +73,18 @@ public record Exposure(
         List<ThresholdPoint> curve = ladder(threshold, evidence.event().publishedThreshold()).stream()
                 .map(step -> point(step, new Classification(evidence, step, profile).sites()))
                 .toList();
+        return states(evidence, threshold, profile, curve);
+    }
+
+    private static Exposure states(
+            Evidence evidence, Threshold threshold, AffectedProfile profile, List<ThresholdPoint> curve) {
         List<SiteFinding> sites = new Classification(evidence, threshold, profile).sites();
         return new Exposure(profile, threshold, sites, curve, Optional.empty(), Optional.empty());
+    }
+
+    /** The same without the curve, for those who need the states alone. */
+    public static Exposure withoutCurve(Evidence evidence, Threshold threshold) {
+        return states(evidence, threshold, AffectedProfile.APICA_2017, List.of());
     }
 
     private static List<Threshold> ladder(Threshold... extra) {

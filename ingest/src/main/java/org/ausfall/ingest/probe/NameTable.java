@@ -32,7 +32,7 @@ final class NameTable {
     /** Four numbers a slot: the first eight bytes, the next eight, the last eight of a longer name, and length with id; 0 if free. */
     private long[] slots = new long[4 * 128];
 
-    private boolean allPlain = true;
+    private boolean noCommas = true;
     private int stop;
 
     /** Where the name last looked for ends: the place of its terminator. */
@@ -89,16 +89,16 @@ final class NameTable {
     }
 
     /**
-     * The number of the name of so many bytes that starts here; -1 if there is no such name, or if some name holds a comma or a
-     * quote: then it is not certain that a name ends at the first terminator after it.
+     * The number of the name of so many bytes that starts here; -1 if there is no such name, or if some name holds a comma: then
+     * a name that is found could be the beginning of several fields.
      */
     int find(byte[] b, int from, int length) {
         long first = (long) LONG.get(b, from);
         if (length < Long.BYTES) {
-            return allPlain ? lookUp(b, from, length, first & lowest(length), 0) : -1;
+            return noCommas ? lookUp(b, from, length, first & lowest(length), 0) : -1;
         }
         long second = (long) LONG.get(b, from + Long.BYTES);
-        return allPlain
+        return noCommas
                 ? lookUp(b, from, length, first, length < TWO_WORDS ? second & lowest(length - Long.BYTES) : second)
                 : -1;
     }
@@ -161,7 +161,7 @@ final class NameTable {
     private int insert(String name, byte[] text, byte[] padded) {
         int id = names.size();
         names.add(name);
-        allPlain &= name.indexOf(',') < 0 && name.indexOf('"') < 0;
+        noCommas &= name.indexOf(',') < 0;
         if (id == texts.length) {
             texts = Arrays.copyOf(texts, 2 * id);
         }

@@ -11,7 +11,6 @@ final class SampleCollector {
     private static final int BATCH = 1 << 10;
 
     private final KeptTimes times;
-    private final int mostSeries;
     private final long mostBytes;
     private final Spill spill;
     private final SeriesTable series = new SeriesTable();
@@ -24,12 +23,10 @@ final class SampleCollector {
     private long[] seen = new long[64];
 
     private int waiting;
-    private int seriesCount;
 
     /** Keeps up to this many bytes in memory, and the rest in the spill. */
-    SampleCollector(KeptTimes times, int mostSeries, long mostBytes, Spill spill) {
+    SampleCollector(KeptTimes times, long mostBytes, Spill spill) {
         this.times = times;
-        this.mostSeries = mostSeries;
         this.mostBytes = mostBytes;
         this.spill = spill;
     }
@@ -68,9 +65,9 @@ final class SampleCollector {
         waiting = 0;
     }
 
-    /** Makes room if memory is full; to be called once in a while. */
+    /** Makes room if memory is full and there is something to gain; to be called once in a while. */
     void spillIfFull() {
-        if (store.bytes() > mostBytes) {
+        if (store.bytes() > Math.max(mostBytes, 2 * store.leastBytes())) {
             spill.write(store);
             store.clear();
         }
@@ -87,14 +84,13 @@ final class SampleCollector {
 
     private int open(int site, int location) {
         int id = store.open();
-        seriesCount = id + 1;
         series.put(site, location, id);
         return id;
     }
 
-    /** Whether there are more pairs of site and location than there may be. */
-    boolean isFull() {
-        return seriesCount > mostSeries;
+    /** How many pairs of site and location were met. */
+    int series() {
+        return store.series();
     }
 
     /** The series of the site and location; negative if the site was never met there. */
