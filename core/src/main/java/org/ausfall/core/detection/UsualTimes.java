@@ -9,17 +9,17 @@ import org.ausfall.core.measurement.SampleSeries;
  * How long one site usually took from one location, at any time, without knowing of an outage: a level times a rhythm of the day,
  * both in medians by the hour, so that an outage of hours leaves no trace in them.
  *
- * <p>With H(i) the median duration in hour i: level(i) is the median of H over three days around i, or over 13 hours where there are
- * fewer than five days, so that the rhythm, which is then not known well, is part of it; rhythm(i) is the median of H /
- * level over the same hour and its two neighbors on the nearest six other days of the same kind (working day or weekend, UTC), at
- * least two; else on the nearest six other days of any kind, at least two; else 1. Between the middles of hours usual times are
- * linear. A lasting change of a site moves its level at once: what is slow for good is usual.
+ * <p>With H(i) the median duration in hour i: level(i) is the median of H over three days around i, or over 13 hours (near the ends
+ * fewer) where there are fewer than five days, so that the rhythm, which is then not known well, is part of it; rhythm(i) is the
+ * median of H / level over the same hour and its two neighbors on the nearest six other days of the same kind (working day or
+ * weekend, UTC), at least two; else on the nearest six other days of any kind, at least two; else 1. Between the middles of hours
+ * usual times are linear. A lasting change of a site moves its level at once: what is slow for good is usual.
  */
 final class UsualTimes {
     private static final int FEWEST_SAMPLES = 8;
     private static final int LEVEL_HOURS = 36;
     private static final int LEVEL_HOURS_IN_FEW_DAYS = 6;
-    private static final int LEVEL_HOURS_AT_ENDS = 2;
+    private static final int LEVEL_HOURS_AT_ENDS = 4;
     private static final int FEW_DAYS = 5;
     private static final int RHYTHM_DAYS = 6;
     private static final int FEWEST_DAYS = 2;

@@ -55,8 +55,8 @@ public final class DetectionText {
         if (detection.shares().size() > 0 && detection.shares().areTooFewDays()) {
             cautions.add(
                     "Fewer than 5 days of measurements: what is usual at an hour of the day cannot be known from them. Sites are "
-                            + "compared with the hours around, so a slowdown of more than 6 hours cannot be seen, and an outage must take 15 % of "
-                            + "the sites instead of 10 %.");
+                            + "compared with the hours around, so a slowdown of more than 6 hours, and one of more than 2 hours "
+                            + "close to the first or last measurement, cannot be seen, or not to its end.");
         }
         if (detection.sites() > 0 && detection.sites() < 3) {
             cautions.add("With " + Counted.of(detection.sites(), "site", "sites")
