@@ -75,4 +75,11 @@ abstract class FromText<T> implements ITypeConverter<T> {
             super(Bin::parse);
         }
     }
+
+    /** {@code 5m}, {@code 30s}, {@code 1h} or {@code auto}. */
+    static final class ToDetectionBin extends FromText<Bin> {
+        ToDetectionBin() {
+            super(Bin::parseOrAuto);
+        }
+    }
 }

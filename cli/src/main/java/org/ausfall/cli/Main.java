@@ -45,6 +45,7 @@ public final class Main {
         Map<String, Function<Surroundings, Object>> all = new LinkedHashMap<>();
         all.put("report", ReportCommand::new);
         all.put("measure", MeasureCommand::new);
+        all.put("detect", DetectCommand::new);
         all.put("simulate", SimulateCommand::new);
         all.put("reconstruct", ReconstructCommand::new);
         all.put("backtest", BacktestCommand::new);

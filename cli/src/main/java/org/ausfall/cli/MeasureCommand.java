@@ -1,11 +1,7 @@
 package org.ausfall.cli;
 
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +10,8 @@ import java.util.concurrent.Callable;
 import org.ausfall.core.measurement.Baseline;
 import org.ausfall.core.measurement.Baselines;
 import org.ausfall.core.measurement.ComparedWindows;
-import org.ausfall.core.problem.Problem;
-import org.ausfall.core.problem.Reason;
 import org.ausfall.core.quantity.OutageWindow;
 import org.ausfall.core.quantity.Threshold;
-import org.ausfall.ingest.probe.ProbeInput;
 import org.ausfall.ingest.probe.ScanLimits;
 import org.ausfall.report.RunRecord;
 import org.ausfall.report.measured.Grouping;
@@ -27,7 +20,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ausfall measure}: raw measurements in, a row a site out. */
 @Command(
@@ -55,11 +47,8 @@ import picocli.CommandLine.Parameters;
 final class MeasureCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Measurements: a file, plain, .gz or .zst; a pattern with * or ?; - for standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private NamedInputs files = new NamedInputs();
 
     @Option(
             names = "--window",
@@ -157,8 +146,7 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant started = surroundings.clock().instant();
-        Optional<String> unmatched =
-                files.stream().filter(MeasureCommand::matchesNothing).findFirst();
+        Optional<String> unmatched = files.unmatched();
         if (unmatched.isPresent()) {
             surroundings.say("no file matches " + unmatched.get());
             return Exit.NO_INPUT;
@@ -170,8 +158,8 @@ final class MeasureCommand implements Callable<Integer> {
                 surroundings.out().println(measuring.summary(shown(folder)));
             }
             return Exit.OK;
-        } catch (Measuring.Refused refused) {
-            return tell(refused.problems());
+        } catch (RefusedMeasurements refused) {
+            return refused.tell(surroundings);
         }
     }
 
@@ -186,45 +174,15 @@ final class MeasureCommand implements Callable<Integer> {
             ScanLimits limits = scan.limits();
             ComparedWindows windows = new ComparedWindows(event, baseline.of(event));
             return new Measuring(
-                    inputs(),
+                    files.open(surroundings.in()),
                     windows,
                     new Measuring.Choices(by, timeline, scan.dedupe(), threshold, sha256, maxBadRows.limit()),
                     limits,
                     threads.count(),
-                    progress(),
+                    ByteProgress.of(surroundings, quiet),
                     this::record);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private ByteProgress progress() {
-        Optional<PrintStream> terminal =
-                surroundings.talksToTerminal() && !quiet ? Optional.of(surroundings.err()) : Optional.empty();
-        return new ByteProgress(terminal, surroundings.clock());
-    }
-
-    private List<ProbeInput> inputs() {
-        List<ProbeInput> inputs = new ArrayList<>();
-        for (String file : files) {
-            if (file.equals("-")) {
-                inputs.add(ProbeInput.of("-", surroundings.in()));
-            } else {
-                inputs.addAll(ProbeInput.matching(file));
-            }
-        }
-        return inputs;
-    }
-
-    private static boolean matchesNothing(String pattern) {
-        if (!pattern.matches(".*[*?].*")) {
-            return false;
-        }
-        try {
-            List<ProbeInput> found = ProbeInput.matching(pattern);
-            return found.size() == 1 && Files.notExists(Path.of(found.get(0).name()));
-        } catch (UncheckedIOException noFolder) {
-            return true;
         }
     }
 
@@ -232,24 +190,10 @@ final class MeasureCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
-    private int tell(List<Problem> problems) {
-        surroundings.say("the measurements cannot be used:");
-        List<Problem> refusals = problems.stream()
-                .filter(problem -> problem.effect() == Problem.Effect.FILE_REFUSED)
-                .toList();
-        refusals.forEach(problem -> surroundings.err().println("  " + problem));
-        problems.stream()
-                .filter(problem -> problem.effect() == Problem.Effect.ROW_REJECTED)
-                .limit(20)
-                .forEach(problem -> surroundings.err().println("  " + problem));
-        boolean missing = refusals.stream().anyMatch(problem -> problem.reason() == Reason.MISSING_FILE);
-        return missing ? Exit.NO_INPUT : Exit.DATA;
-    }
-
     private RunRecord record(Instant started) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("command", "measure");
-        options.put("files", String.join(" ", files));
+        options.put("files", String.join(" ", files.names()));
         options.put("by", by.code());
         options.put("timeline", timeline.text());
         options.put("dedupe", String.valueOf(scan.dedupe()));

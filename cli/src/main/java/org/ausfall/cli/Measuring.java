@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.ausfall.core.evidence.InputFile;
 import org.ausfall.core.exposure.MeasuredState;
 import org.ausfall.core.measurement.ComparedWindows;
 import org.ausfall.core.measurement.SiteMeasurement;
 import org.ausfall.core.measurement.Timeline;
-import org.ausfall.core.problem.Checked;
-import org.ausfall.core.problem.Problem;
 import org.ausfall.core.quantity.Threshold;
 import org.ausfall.ingest.BadRowLimit;
 import org.ausfall.ingest.probe.ProbeInput;
@@ -61,22 +58,6 @@ final class Measuring {
      * @param maxBadRows how many rows of a file may be bad
      */
     record Choices(Grouping by, Bin bin, boolean dedupe, Threshold threshold, boolean sha256, BadRowLimit maxBadRows) {}
-
-    /** The measurements cannot be used; nothing is published then. */
-    static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final transient List<Problem> problems;
-
-        Refused(List<Problem> problems) {
-            super("the measurements cannot be used");
-            this.problems = List.copyOf(problems);
-        }
-
-        List<Problem> problems() {
-            return problems;
-        }
-    }
 
     Measuring(
             List<ProbeInput> inputs,
@@ -133,19 +114,10 @@ final class Measuring {
         ProbeScanner scanner =
                 ProbeScanner.of(windows).withLimits(limits).withThreads(threads).withProgress(progress);
         scanner = choices.bin().length().isPresent() ? scanner.withEverything() : scanner;
-        Checked<ProbeScan> scan;
         try (ProblemRows problems = MeasurementFiles.problems(folder);
                 progress) {
-            scan = scanner.scan(inputs, problems);
+            return RefusedMeasurements.orScan(scanner, inputs, choices.maxBadRows(), problems);
         }
-        ProbeScan found = scan.value().orElseThrow(() -> new Refused(scan.problems()));
-        List<Problem> tooBad = choices.maxBadRows().check(found.files());
-        if (!tooBad.isEmpty()) {
-            found.close();
-            throw new Refused(
-                    Stream.concat(tooBad.stream(), scan.problems().stream()).toList());
-        }
-        return found;
     }
 
     /** The rows of a site, and what they were made from. */

@@ -23,6 +23,7 @@ class ArchitectureTest {
             "problem",
             "simulation",
             "measurement",
+            "detection",
             "precision",
             "evidence",
             "assumption",

@@ -115,6 +115,7 @@ class ReportFromMeasurementsTest {
                 .contains(
                         "2 of 3 measurable shops (P5-P95 2-2) were at least 20 % slower or down (1 down; 2 of 5 not\nmeasurable).")
                 .contains("The placebo (how many this method calls affected on a normal day) cannot be known")
+                .contains("Without the given window, no outage of three sites or more")
                 .doesNotContain("Only one summary")
                 .doesNotContain("reconstructed");
         assertThat(lines(dir.resolve("out/own-outage/problems.csv")))

@@ -142,6 +142,21 @@ class WhoWasTouchedTest {
     }
 
     @Test
+    void windowThatMeasurementsShowByThemselves_standsBesideTheGivenOne() throws IOException {
+        String out = report("detected").out();
+
+        assertThat(out.replace('\n', ' '))
+                .contains(
+                        "Without the given window, the measurements show an outage at 2026-03-24 12:00-14:00 UTC (2 h)")
+                .contains("They also show 2026-03-17 12:00-14:00 UTC (2 h), either end give or take 5 min, 6 sites.");
+        Path folder = dir.resolve("detected/own-outage");
+        assertThat(Files.readString(folder.resolve("report.html"), StandardCharsets.UTF_8))
+                .contains("Without the given window, the measurements show an outage at 2026-03-24 12:00-14:00 UTC");
+        assertThat(Files.readString(folder.resolve("report.json"), StandardCharsets.UTF_8))
+                .contains("\"detection\" : {", "\"polling_interval\" : \"PT5M\"");
+    }
+
+    @Test
     void windowInWhichManyWereSlow_isLeftOutOfTheBaselines_andSaid() {
         report("normal");
 

@@ -160,7 +160,8 @@ final class MeasurementsReading {
                         scan.problemSample(),
                         summaries.notMeasurable,
                         summaries.evidence,
-                        outages));
+                        outages,
+                        OutageSearch.in(scan, scanning.dedupe(), Optional.empty(), event.publishedThreshold())));
     }
 
     /** The summaries of one pass over all sites, as they come in the order of their names. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ausfall.core.detection.Detection;
 import org.ausfall.core.measurement.ComparedWindows;
 import org.ausfall.core.precision.SiteEvidence;
 import org.ausfall.core.problem.Problem;
@@ -20,6 +21,7 @@ import org.ausfall.core.quantity.OutageWindow;
  * @param notMeasurable why a retailer's site has no slowdown and was not down, by the retailer's id
  * @param sites what the samples of each site say, by the retailer's id
  * @param outages windows of the baselines that were left out for all sites, because many were slow or down in them
+ * @param detection the outages that stand out in all the measurements when nobody says when one was
  */
 public record RawMeasurements(
         ComparedWindows windows,
@@ -28,7 +30,8 @@ public record RawMeasurements(
         List<Problem> sample,
         Map<String, String> notMeasurable,
         Map<String, SiteEvidence> sites,
-        List<OutageWindow> outages) {
+        List<OutageWindow> outages,
+        Detection detection) {
     /** Copies everything into a fixed order. */
     public RawMeasurements {
         baselineLevels = Collections.unmodifiableMap(new TreeMap<>(baselineLevels));

@@ -3,6 +3,7 @@ package org.ausfall.ingest.probe;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,16 @@ public final class ProbeScan implements AutoCloseable {
         return problemSample;
     }
 
+    /** When the samples' time starts: none that was kept is earlier, or 99 days later. */
+    public Instant origin() {
+        return origin;
+    }
+
+    /** How many samples were kept, of all sites. */
+    public long keptSamples() {
+        return sites.values().stream().mapToLong(Ids::samples).sum();
+    }
+
     /** The names of all sites that had a good row, in order. */
     public List<String> sites() {
         return List.copyOf(sites.keySet());
@@ -142,11 +153,17 @@ public final class ProbeScan implements AutoCloseable {
      * a few sites' samples are gathered at a time.
      */
     public <R> void forEachSite(Function<SiteSamples, R> work, Consumer<R> inOrder) {
+        forEachSite(sites.keySet(), work, inOrder);
+    }
+
+    /** The same for some of the {@link #sites}. */
+    public <R> void forEachSite(Collection<String> names, Function<SiteSamples, R> work, Consumer<R> inOrder) {
         ExecutorService executor = Executors.newFixedThreadPool(workers.size());
         try {
             Deque<Future<R>> running = new ArrayDeque<>();
-            for (Map.Entry<String, List<Ids>> site : sites.entrySet()) {
-                running.add(executor.submit(() -> apply(work, site.getKey(), site.getValue())));
+            for (String name : names) {
+                List<Ids> ids = sites.getOrDefault(name, List.of());
+                running.add(executor.submit(() -> apply(work, name, ids)));
                 if (running.size() > 4 * workers.size()) {
                     inOrder.accept(result(running.remove()));
                 }

@@ -39,7 +39,8 @@ public final class ProbeScanner {
 
     private static final Duration TIMELINE_BEFORE_EVENT = Duration.ofDays(49);
 
-    private final ComparedWindows windows;
+    private final KeptTimes inWindows;
+    private final KeptTimes all;
     private boolean everything;
     private ScanLimits limits = ScanLimits.DEFAULT;
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -48,12 +49,14 @@ public final class ProbeScanner {
     private long sampleBytes = Runtime.getRuntime().maxMemory() / 4;
     private Path spillFolder = Path.of(System.getProperty("java.io.tmpdir", "."));
 
-    private ProbeScanner(ComparedWindows windows) {
-        this.windows = windows;
+    private ProbeScanner(KeptTimes inWindows, KeptTimes all) {
+        this.inWindows = inWindows;
+        this.all = all;
     }
 
     private ProbeScanner(ProbeScanner other) {
-        this.windows = other.windows;
+        this.inWindows = other.inWindows;
+        this.all = other.all;
         this.everything = other.everything;
         this.limits = other.limits;
         this.threads = other.threads;
@@ -68,7 +71,24 @@ public final class ProbeScanner {
      * heap and those that find no room there in temporary files.
      */
     public static ProbeScanner of(ComparedWindows windows) {
-        return new ProbeScanner(windows);
+        Instant early = windows.event().start().minus(TIMELINE_BEFORE_EVENT);
+        Instant origin = early.isBefore(windows.origin()) ? early : windows.origin();
+        return new ProbeScanner(new KeptTimes(windows.origin(), windows.merged()), from(origin));
+    }
+
+    /**
+     * A scanner that keeps all samples from 49 days before a moment for 99 days, where nobody knows yet of a window. What lies
+     * outside is read and checked but not kept.
+     *
+     * @param moment some time of the measurements, such as {@link FirstTime} finds
+     */
+    public static ProbeScanner around(Instant moment) {
+        KeptTimes all = from(moment.minus(TIMELINE_BEFORE_EVENT));
+        return new ProbeScanner(all, all);
+    }
+
+    private static KeptTimes from(Instant origin) {
+        return new KeptTimes(origin, List.of(new OutageWindow(origin, origin.plusMillis(Sample.SPAN_MILLIS))));
     }
 
     /**
@@ -130,7 +150,7 @@ public final class ProbeScanner {
     public Checked<ProbeScan> scan(List<ProbeInput> inputs, Consumer<Problem> quarantine) {
         Quarantine ordered = new Quarantine(quarantine);
         BlockSource source = new BlockSource(inputs, limits, blockSize, progress);
-        KeptTimes kept = kept();
+        KeptTimes kept = everything ? all : inWindows;
         int readers = Math.min(threads, MOST_WORKERS);
         List<Spill> spills =
                 Stream.generate(() -> new Spill(spillFolder)).limit(readers).toList();
@@ -148,15 +168,6 @@ public final class ProbeScanner {
             return Checked.refused(ordered.sample());
         }
         return result(source, ordered, workers, spills, kept);
-    }
-
-    private KeptTimes kept() {
-        if (!everything) {
-            return new KeptTimes(windows.origin(), windows.merged());
-        }
-        Instant early = windows.event().start().minus(TIMELINE_BEFORE_EVENT);
-        Instant origin = early.isBefore(windows.origin()) ? early : windows.origin();
-        return new KeptTimes(origin, List.of(new OutageWindow(origin, origin.plusMillis(Sample.SPAN_MILLIS))));
     }
 
     private Checked<ProbeScan> result(

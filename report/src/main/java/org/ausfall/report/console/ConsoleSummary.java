@@ -9,6 +9,7 @@ import org.ausfall.core.backtest.TrackRecord;
 import org.ausfall.core.evidence.PublishedFigure;
 import org.ausfall.core.loss.PopulationLoss;
 import org.ausfall.report.wording.Counted;
+import org.ausfall.report.wording.DetectionText;
 import org.ausfall.report.wording.EventText;
 import org.ausfall.report.wording.Headline;
 import org.ausfall.report.wording.LossText;
@@ -47,6 +48,10 @@ public final class ConsoleSummary {
         if (findings.exposure().measurable() > 0) {
             lines.addAll(paragraph.wrap(Headline.unknowns(findings)));
         }
+        findings.evidence()
+                .raw()
+                .ifPresent(
+                        raw -> lines.addAll(paragraph.wrap(new DetectionText(raw.detection()).beside(event.window()))));
         lines.add("");
         lines.addAll(losses(findings, paragraph));
         lines.add("");

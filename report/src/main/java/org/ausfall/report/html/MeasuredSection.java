@@ -14,6 +14,7 @@ import org.ausfall.core.precision.Shift;
 import org.ausfall.core.precision.Slowness;
 import org.ausfall.report.chart.ShareChart;
 import org.ausfall.report.wording.Counted;
+import org.ausfall.report.wording.DetectionText;
 import org.ausfall.report.wording.MeasuredText;
 import org.ausfall.report.wording.PercentText;
 import org.ausfall.report.wording.SixDigits;
@@ -85,6 +86,10 @@ public record MeasuredSection(
                         : Counted.of(outages, "window of the baselines was", "windows of the baselines were")
                                 + " left out for all sites, because many were slow or down in "
                                 + Counted.word(outages, "it", "them") + ".");
+        findings.evidence()
+                .raw()
+                .ifPresent(raw -> sentences.add(new DetectionText(raw.detection())
+                        .beside(findings.evidence().event().window())));
         return sentences.stream().filter(sentence -> !sentence.isEmpty()).toList();
     }
 

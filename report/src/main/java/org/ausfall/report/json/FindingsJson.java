@@ -106,6 +106,7 @@ public final class FindingsJson {
                 "rejected",
                 rejected -> raw.rejected().forEach((reason, count) -> rejected.count(reason.code(), count)));
         json.objects("rejected_sample", raw.sample(), FindingsJson::problem);
+        json.object("detection", detection -> DetectionJson.write(detection, raw.detection()));
     }
 
     private static void baseline(JsonText json, Baseline baseline) {

@@ -38,24 +38,32 @@ public record MeasuredRun(
 
     String json() {
         return JsonText.of(json -> {
-            json.text(WrittenBy.KEY, WrittenBy.AUSFALL);
-            json.text("version", run.version());
-            json.object("options", options -> run.options().forEach(options::text));
-            json.count("threads", run.threads());
-            json.text("java_version", run.javaVersion());
-            json.text("started", run.started().toString());
-            json.text("finished", run.finished().toString());
+            run(json, run);
             json.object("event", event -> window(event, windows.event()));
             json.objects("baselines", windows.baselines(), MeasuredRun::baseline);
-            json.objects("inputs", inputs, MeasuredRun::input);
-            json.object(
-                    "problems",
-                    counts -> problems.keySet().stream()
-                            .sorted()
-                            .forEach(reason -> counts.count(reason.code(), problems.getOrDefault(reason, 0L))));
+            inputs(json, inputs, problems);
             json.count("repeats_left_out", repeats);
             tally.write(json);
         });
+    }
+
+    static void run(JsonText json, RunRecord run) {
+        json.text(WrittenBy.KEY, WrittenBy.AUSFALL);
+        json.text("version", run.version());
+        json.object("options", options -> run.options().forEach(options::text));
+        json.count("threads", run.threads());
+        json.text("java_version", run.javaVersion());
+        json.text("started", run.started().toString());
+        json.text("finished", run.finished().toString());
+    }
+
+    static void inputs(JsonText json, List<InputFile> inputs, Map<Reason, Long> problems) {
+        json.objects("inputs", inputs, MeasuredRun::input);
+        json.object(
+                "problems",
+                counts -> problems.keySet().stream()
+                        .sorted()
+                        .forEach(reason -> counts.count(reason.code(), problems.getOrDefault(reason, 0L))));
     }
 
     private static void baseline(JsonText json, Baseline baseline) {

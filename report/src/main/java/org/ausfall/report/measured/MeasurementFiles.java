@@ -17,7 +17,7 @@ import org.ausfall.report.folder.WrittenBy;
 public final class MeasurementFiles implements AutoCloseable {
     private static final String SITES = "sites.csv";
     private static final String TIMELINE = "timeline.csv";
-    private static final String PROBLEMS = "problems.csv";
+    static final String PROBLEMS = "problems.csv";
     private static final Set<String> FILES = Set.of(SITES, TIMELINE, PROBLEMS, WrittenBy.FILE);
 
     private final Path folder;

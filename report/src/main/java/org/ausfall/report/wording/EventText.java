@@ -25,7 +25,12 @@ public final class EventText {
 
     /** {@code 2017-02-28 17:37-21:54 UTC}, with the day again where it changes. */
     public static String window(OutageEvent event) {
-        return window(event.window(), ZoneOffset.UTC) + " UTC";
+        return window(event.window());
+    }
+
+    /** A window in UTC, in the same form. */
+    public static String window(OutageWindow window) {
+        return window(window, ZoneOffset.UTC) + " UTC";
     }
 
     /** The same in the event's local zone: {@code 2017-02-28 09:37-13:54 America/Los_Angeles}. */

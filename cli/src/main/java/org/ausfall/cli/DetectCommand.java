@@ -1,0 +1,192 @@
+package org.ausfall.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.ausfall.core.detection.Detection;
+import org.ausfall.core.evidence.InputFile;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.quantity.Threshold;
+import org.ausfall.ingest.OutageSearch;
+import org.ausfall.ingest.probe.FirstTime;
+import org.ausfall.ingest.probe.ProbeInput;
+import org.ausfall.ingest.probe.ProbeScan;
+import org.ausfall.ingest.probe.ProbeScanner;
+import org.ausfall.ingest.probe.ScanLimits;
+import org.ausfall.report.RunRecord;
+import org.ausfall.report.console.DetectionSummary;
+import org.ausfall.report.csv.ProblemRows;
+import org.ausfall.report.measured.DetectedRun;
+import org.ausfall.report.measured.DetectionFiles;
+import org.ausfall.report.measured.MeasurementFiles;
+import org.ausfall.report.wording.Counted;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ausfall detect}: raw measurements in, the windows of outages out. */
+@Command(
+        name = "detect",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Finds outages in raw measurements without being told when they were: stretches of time in which",
+            "many sites were slower than usual, or failing, at once. Reads what 'ausfall measure' reads.",
+            "Says when each began and ended, give or take a polling interval, who took part, how sure that",
+            "is, and the --window to pass on to 'ausfall measure'."
+        },
+        footer = {
+            "",
+            "Usual is what a site took at that hour of the day on the days around, from the same location;",
+            "with fewer than 5 days, what it took in the hours around. An outage takes at least 15 %% of the",
+            "sites and three of them, two polls, and more than half of the locations. Finding none is no",
+            "error: the exit code is 0 either way.",
+            "",
+            "Examples:",
+            "  ausfall detect probes.csv",
+            "  ausfall detect 'probes-*.csv.gz' --threshold 50%% --out out/detected",
+            "  zcat probes.gz | ausfall detect - --bin 5m"
+        })
+final class DetectCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private NamedInputs files = new NamedInputs();
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "PERCENT",
+            defaultValue = "20%",
+            converter = FromText.ToThreshold.class,
+            description = "From which slowdown on a measurement counts as slow. Default: ${DEFAULT-VALUE}")
+    private Threshold threshold = Threshold.parse("20%");
+
+    @Option(
+            names = "--bin",
+            paramLabel = "BIN",
+            defaultValue = "auto",
+            converter = FromText.ToDetectionBin.class,
+            description = "The step in which time is looked at, as in 30s, 5m or 1h; auto is the polling interval.")
+    private Bin bin = Bin.parseOrAuto("auto");
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private BadRowsOption maxBadRows = new BadRowsOption();
+
+    @Mixin
+    private ScanOptions scan = new ScanOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = {
+                "A folder for windows.csv, sites.csv (who took part), share.csv (over time),",
+                "problems.csv and run.json; replaced as a whole. Default: none"
+            })
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print nothing but errors.")
+    private boolean quiet;
+
+    DetectCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Instant started = surroundings.clock().instant();
+        Optional<String> unmatched = files.unmatched();
+        if (unmatched.isPresent()) {
+            surroundings.say("no file matches " + unmatched.get());
+            return Exit.NO_INPUT;
+        }
+        ScanLimits limits = scan.limits();
+        try {
+            List<ProbeInput> inputs = files.open(surroundings.in());
+            if (out.isEmpty()) {
+                print(look(inputs, limits, started, problem -> {}));
+            } else {
+                DetectionFiles.folder(out.get()).publish(aside -> write(inputs, limits, started, aside));
+            }
+            return Exit.OK;
+        } catch (RefusedMeasurements refused) {
+            return refused.tell(surroundings);
+        }
+    }
+
+    private void write(List<ProbeInput> inputs, ScanLimits limits, Instant started, Path folder) throws IOException {
+        try (ProblemRows problems = MeasurementFiles.problems(folder)) {
+            DetectedRun run = look(inputs, limits, started, problems);
+            DetectionFiles.write(folder, run);
+            print(run);
+        }
+    }
+
+    private DetectedRun look(List<ProbeInput> inputs, ScanLimits limits, Instant started, Consumer<Problem> problems) {
+        Instant first = FirstTime.find(inputs, limits).orElse(Instant.EPOCH);
+        try (ByteProgress progress = ByteProgress.of(surroundings, quiet)) {
+            ProbeScanner scanner = ProbeScanner.around(first)
+                    .withLimits(limits)
+                    .withThreads(threads.count())
+                    .withProgress(progress);
+            try (ProbeScan found = RefusedMeasurements.orScan(scanner, inputs, maxBadRows.limit(), problems)) {
+                Detection detection = OutageSearch.in(found, scan.dedupe(), bin.length(), threshold);
+                List<InputFile> read = found.files().stream()
+                        .map(file -> file.listed(Optional.empty()))
+                        .toList();
+                long used = read.stream().mapToLong(InputFile::rowsUsed).sum();
+                return new DetectedRun(
+                        record(started), read, found.problemCounts(), used - found.keptSamples(), detection);
+            }
+        }
+    }
+
+    private void print(DetectedRun run) {
+        if (quiet) {
+            return;
+        }
+        long rows = run.inputs().stream().mapToLong(InputFile::rowsRead).sum();
+        long bad = run.inputs().stream().mapToLong(InputFile::rowsRejected).sum();
+        surroundings.out().println(rows + " rows read, " + bad + " rejected.");
+        if (run.notLookedAt() > 0) {
+            surroundings
+                    .out()
+                    .println(Counted.of(run.notLookedAt(), "row lies", "rows lie")
+                            + " more than 49 days before or 50 days after the first one and "
+                            + Counted.word(run.notLookedAt(), "was", "were") + " not looked at.");
+        }
+        DetectionSummary.of(run.detection(), files.names()).forEach(surroundings.out()::println);
+        out.ifPresent(folder -> surroundings
+                .out()
+                .println("\nDetected: " + folder + "/windows.csv  (+ sites.csv, share.csv, problems.csv, run.json)"));
+    }
+
+    private RunRecord record(Instant started) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("command", "detect");
+        options.put("files", String.join(" ", files.names()));
+        options.put("threshold", threshold.percent() + "%");
+        options.put("bin", bin.text());
+        options.put("dedupe", String.valueOf(scan.dedupe()));
+        options.put("max-bad-rows", maxBadRows.limit().toString());
+        out.ifPresent(folder -> options.put("out", folder.toString()));
+        return new RunRecord(
+                Version.text(),
+                options,
+                threads.count(),
+                Runtime.version().toString(),
+                started,
+                surroundings.clock().instant());
+    }
+}
