@@ -157,7 +157,7 @@ class ReportFromMeasurementsTest {
         assertThat(report("--dedupe").exit()).isZero();
         assertThat(retailer("alpha")).startsWith("alpha,Alpha Shop,200,400,");
         assertThat(lines(dir.resolve("out/own-outage/problems.csv")))
-                .anyMatch(row -> row.startsWith("event/measurements,") && row.contains(",864,duplicate,"));
+                .anyMatch(row -> row.startsWith("event/measurements,") && row.contains(",864,\"duplicate: "));
     }
 
     @Test
