@@ -1,4 +1,4 @@
-package org.ausfall.ingest.event;
+package org.ausfall.ingest.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * A map of a YAML document, key by key. Each accessor gives a value, and empty where it is absent or wrong; what is wrong is recorded
  * with its line and the path of its key ({@code window.start}) and costs the document.
  */
-final class YamlMap {
+public final class YamlMap {
     private final Place place;
     private final List<Problem> problems;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class YamlMap {
     }
 
     /** The map a node holds, under the path of the place. */
-    static Optional<YamlMap> of(Place place, Node node, List<Problem> problems) {
+    public static Optional<YamlMap> of(Place place, Node node, List<Problem> problems) {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new YamlMap(at(place, node), mapping, problems));
         }
@@ -71,7 +71,7 @@ final class YamlMap {
     }
 
     /** Notes every key that is not known, so that a typing mistake in an optional key does not pass in silence. */
-    YamlMap checkKeys(Set<String> known) {
+    public YamlMap checkKeys(Set<String> known) {
         values.forEach((key, node) -> {
             if (!known.contains(key)) {
                 problems.add(Problem.note(
@@ -82,30 +82,30 @@ final class YamlMap {
     }
 
     /** Whether the key is there and not blank. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return present(key).isPresent();
     }
 
     /** Where the value of a key stands, or where it is missing. */
-    Place place(String key) {
+    public Place place(String key) {
         Node node = values.get(key);
         return (node == null ? place : at(place, node)).withColumn(path(key));
     }
 
     /** Records what is wrong with the value of a key. Always false, so that it can end a condition. */
-    boolean reject(String key, Reason reason, String detail) {
+    public boolean reject(String key, Reason reason, String detail) {
         Node node = values.get(key);
         problems.add(Problem.file(place(key), node == null ? "" : show(node), reason, detail));
         return false;
     }
 
     /** The value of a key that may be absent, as text; empty also where it is blank or null. */
-    Optional<String> optionalText(String key) {
+    public Optional<String> optionalText(String key) {
         return present(key).flatMap(node -> scalar(node, place(key)));
     }
 
     /** The value of a key that must be there, as text. */
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return required(key).flatMap(node -> scalar(node, place(key)));
     }
 
@@ -138,12 +138,12 @@ final class YamlMap {
     }
 
     /** The map under a key that must be there. */
-    Optional<YamlMap> map(String key) {
+    public Optional<YamlMap> map(String key) {
         return required(key).flatMap(node -> of(place(key), node, problems));
     }
 
     /** The maps in the list under a key that must be there; empty if one of them is no map. */
-    Optional<List<YamlMap>> maps(String key) {
+    public Optional<List<YamlMap>> maps(String key) {
         Optional<List<Node>> nodes = required(key).flatMap(node -> items(key, node));
         if (nodes.isEmpty()) {
             return Optional.empty();
@@ -157,7 +157,7 @@ final class YamlMap {
     }
 
     /** The texts in the list under a key that may be absent. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<Node> nodes = present(key).flatMap(node -> items(key, node)).orElse(List.of());
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {

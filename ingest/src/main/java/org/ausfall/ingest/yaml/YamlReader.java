@@ -1,4 +1,4 @@
-package org.ausfall.ingest.event;
+package org.ausfall.ingest.yaml;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /** Turns a file into YAML nodes, which know their lines, within caps on size, depth and aliases. */
-final class YamlReader {
+public final class YamlReader {
     private static final int MOST_CODE_POINTS = 1 << 20;
 
     /** The node reader calls itself for each level, and a hostile file could have as many levels as characters. */
@@ -37,7 +37,7 @@ final class YamlReader {
     private YamlReader() {}
 
     /** The map at the top of the document; empty if the problems say why not. */
-    static Optional<YamlMap> read(SourceFile file, List<Problem> problems) {
+    public static Optional<YamlMap> read(SourceFile file, List<Problem> problems) {
         Place place = Place.of(file.name());
         if (file.text().length() > MOST_CODE_POINTS) {
             problems.add(Problem.file(
@@ -58,7 +58,7 @@ final class YamlReader {
             Optional<Node> node = new Compose(SETTINGS).composeString(file.text());
             if (node.isEmpty()) {
                 problems.add(Problem.file(
-                        Place.of(file.name()), "", Reason.MALFORMED, "the file is empty; it must describe the event"));
+                        Place.of(file.name()), "", Reason.MALFORMED, "the file is empty; a YAML document is needed"));
             }
             return node;
         } catch (MarkedYamlEngineException e) {
