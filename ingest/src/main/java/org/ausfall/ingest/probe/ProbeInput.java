@@ -1,6 +1,9 @@
 package org.ausfall.ingest.probe;
 
+import io.airlift.compress.MalformedInputException;
 import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -20,6 +24,7 @@ public final class ProbeInput {
     public static final long UNKNOWN_SIZE = -1;
 
     private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_HEAD = 1 << 16;
 
     /** Opens the bytes of an input as they are stored. */
     @FunctionalInterface
@@ -30,22 +35,27 @@ public final class ProbeInput {
     private final String name;
     private final long bytes;
     private final Opening opening;
+    /** Opens the same bytes without anybody listening; of a stream, leaves them to be read once more. */
+    private final Opening glance;
 
-    private ProbeInput(String name, long bytes, Opening opening) {
+    private ProbeInput(String name, long bytes, Opening opening, Opening glance) {
         this.name = name;
         this.bytes = bytes;
         this.opening = opening;
+        this.glance = glance;
     }
 
     /** A file; whether it exists turns out when it is read. */
     public static ProbeInput of(Path file) {
         String name = file.toString().replace('\\', '/');
-        return new ProbeInput(name, file.toFile().length(), () -> Files.newInputStream(file));
+        Opening opening = () -> Files.newInputStream(file);
+        return new ProbeInput(name, file.toFile().length(), opening, opening);
     }
 
     /** A stream that is read once, uncompressed, under a name for messages. */
     public static ProbeInput of(String name, InputStream stream) {
-        return new ProbeInput(name, UNKNOWN_SIZE, () -> stream);
+        BufferedInputStream again = new BufferedInputStream(stream, 1 << 17);
+        return new ProbeInput(name, UNKNOWN_SIZE, () -> again, () -> glance(again));
     }
 
     /**
@@ -73,12 +83,39 @@ public final class ProbeInput {
 
     /** The same input, whose stored bytes also update the digest while they are read. */
     public ProbeInput through(MessageDigest digest) {
-        return new ProbeInput(name, bytes, () -> new DigestInputStream(opening.open(), digest));
+        return new ProbeInput(name, bytes, () -> new DigestInputStream(opening.open(), digest), glance);
     }
 
     /** The same input under another name for messages, which must end as the stored form does (.gz, .zst). */
     public ProbeInput named(String other) {
-        return new ProbeInput(other, bytes, opening);
+        return new ProbeInput(other, bytes, opening, glance);
+    }
+
+    private static InputStream glance(BufferedInputStream stream) throws IOException {
+        stream.mark(LONGEST_HEAD);
+        byte[] head = stream.readNBytes(LONGEST_HEAD);
+        stream.reset();
+        return new ByteArrayInputStream(head);
+    }
+
+    /** The first bytes of the content, unpacked, at most 64 KiB; reading the input afterwards starts at its beginning. */
+    public byte[] head() throws IOException {
+        byte[] head = new byte[LONGEST_HEAD];
+        int length = 0;
+        try (InputStream stored = glance.open()) {
+            InputStream content = content(stored);
+            int read = content.read(head, 0, head.length);
+            while (read > 0) {
+                length += read;
+                read = content.read(head, length, head.length - length);
+            }
+        } catch (IOException | MalformedInputException damaged) {
+            // What lies before the damage is worth reading; whoever reads it will say so.
+            if (length == 0) {
+                throw new IOException(damaged.getMessage(), damaged);
+            }
+        }
+        return Arrays.copyOf(head, length);
     }
 
     /** The name for messages. */
