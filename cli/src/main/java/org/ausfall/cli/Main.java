@@ -22,6 +22,8 @@ public final class Main {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(new ReportCommand(surroundings))
                 .addSubcommand(new MeasureCommand(surroundings))
+                .addSubcommand(new ConvertCommand(surroundings))
+                .addSubcommand(new FormatsCommand(surroundings))
                 .addSubcommand(new SimulateCommand(surroundings))
                 .addSubcommand(new ReconstructCommand(surroundings))
                 .addSubcommand(new BacktestCommand(surroundings))

@@ -1,11 +1,8 @@
 package org.ausfall.cli;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +11,9 @@ import java.util.concurrent.Callable;
 import org.ausfall.core.measurement.Baseline;
 import org.ausfall.core.measurement.Baselines;
 import org.ausfall.core.measurement.ComparedWindows;
-import org.ausfall.core.problem.Problem;
-import org.ausfall.core.problem.Reason;
 import org.ausfall.core.quantity.OutageWindow;
 import org.ausfall.core.quantity.Threshold;
 import org.ausfall.ingest.BadRowLimit;
-import org.ausfall.ingest.probe.ProbeInput;
 import org.ausfall.ingest.probe.ScanLimits;
 import org.ausfall.report.RunRecord;
 import org.ausfall.report.measured.Grouping;
@@ -39,7 +33,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Sums up raw measurements before and during an outage, exactly, site by site.",
             "Reads CSV with the columns timestamp,site,location,duration_ms,status in any order: times in",
-            "ISO-8601 with a zone, durations in ms (blank on failure), HTTP status or 0 for no response."
+            "ISO-8601 with a zone, durations in ms (blank on failure), HTTP status or 0 for no response;",
+            "and the exports of other monitors (ausfall formats)."
         },
         footer = {
             "",
@@ -51,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "  ausfall measure probes.csv --window 2017-02-28T17:37:00Z/2017-02-28T21:54:00Z --out out/sites",
             "  ausfall measure 'probes-*.csv.gz' --window 2017-02-28T17:37:00Z/PT4H17M --by site,location \\",
             "      --baseline 2017-02-27T17:37:00Z/PT4H17M --timeline none --out out/locations",
+            "  ausfall measure results.jtl --window 2017-02-28T17:37:00Z/PT4H17M --zone UTC --out out/sites",
             "  zcat probes.gz | ausfall measure - --window ... --out out/sites"
         })
 final class MeasureCommand implements Callable<Integer> {
@@ -148,6 +144,9 @@ final class MeasureCommand implements Callable<Integer> {
     private BadRowLimit maxBadRows = BadRowLimit.DEFAULT;
 
     @Mixin
+    private FormatOptions formats = new FormatOptions();
+
+    @Mixin
     private ScanOptions scan = new ScanOptions();
 
     @Option(
@@ -172,8 +171,7 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant started = surroundings.clock().instant();
-        Optional<String> unmatched =
-                files.stream().filter(MeasureCommand::matchesNothing).findFirst();
+        Optional<String> unmatched = InputPatterns.unmatched(files);
         if (unmatched.isPresent()) {
             surroundings.say("no file matches " + unmatched.get());
             return Exit.NO_INPUT;
@@ -182,11 +180,12 @@ final class MeasureCommand implements Callable<Integer> {
         try {
             Path folder = MeasurementFiles.folder(out).publish(aside -> measuring.into(aside, started));
             if (!quiet) {
+                FormatOptions.tell(measuring.readAs(), surroundings.err());
                 surroundings.out().println(measuring.summary(shown(folder)));
             }
             return Exit.OK;
         } catch (Measuring.Refused refused) {
-            return tell(refused.problems());
+            return Refusals.tell("the measurements cannot be used:", refused.problems(), surroundings);
         }
     }
 
@@ -204,9 +203,9 @@ final class MeasureCommand implements Callable<Integer> {
             ScanLimits limits = scan.limits();
             ComparedWindows windows = new ComparedWindows(event, baseline.of(event));
             return new Measuring(
-                    inputs(),
+                    InputPatterns.inputs(files, surroundings.in()),
                     windows,
-                    new Measuring.Choices(by, timeline, dedupe, threshold, sha256, maxBadRows),
+                    new Measuring.Choices(by, timeline, dedupe, threshold, sha256, maxBadRows, formats.read()),
                     limits,
                     threads,
                     progress(),
@@ -222,52 +221,15 @@ final class MeasureCommand implements Callable<Integer> {
         return new ByteProgress(terminal, surroundings.clock());
     }
 
-    private List<ProbeInput> inputs() {
-        List<ProbeInput> inputs = new ArrayList<>();
-        for (String file : files) {
-            if (file.equals("-")) {
-                inputs.add(ProbeInput.of("-", surroundings.in()));
-            } else {
-                inputs.addAll(ProbeInput.matching(file));
-            }
-        }
-        return inputs;
-    }
-
-    private static boolean matchesNothing(String pattern) {
-        if (!pattern.matches(".*[*?].*")) {
-            return false;
-        }
-        try {
-            List<ProbeInput> found = ProbeInput.matching(pattern);
-            return found.size() == 1 && Files.notExists(Path.of(found.get(0).name()));
-        } catch (UncheckedIOException noFolder) {
-            return true;
-        }
-    }
-
     private CommandLine.ParameterException usage(String message) {
         return new CommandLine.ParameterException(spec.commandLine(), message);
-    }
-
-    private int tell(List<Problem> problems) {
-        surroundings.say("the measurements cannot be used:");
-        List<Problem> refusals = problems.stream()
-                .filter(problem -> problem.effect() == Problem.Effect.FILE_REFUSED)
-                .toList();
-        refusals.forEach(problem -> surroundings.err().println("  " + problem));
-        problems.stream()
-                .filter(problem -> problem.effect() == Problem.Effect.ROW_REJECTED)
-                .limit(20)
-                .forEach(problem -> surroundings.err().println("  " + problem));
-        boolean missing = refusals.stream().anyMatch(problem -> problem.reason() == Reason.MISSING_FILE);
-        return missing ? Exit.NO_INPUT : Exit.DATA;
     }
 
     private RunRecord record(Instant started) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("command", "measure");
         options.put("files", String.join(" ", files));
+        options.putAll(formats.recorded());
         options.put("by", by.code());
         options.put("timeline", timeline.text());
         options.put("dedupe", String.valueOf(dedupe));

@@ -27,6 +27,7 @@ import org.ausfall.ingest.BadRowLimit;
 import org.ausfall.ingest.Input;
 import org.ausfall.ingest.InputDirectory;
 import org.ausfall.ingest.Scanning;
+import org.ausfall.ingest.format.ReadOptions;
 import org.ausfall.report.ReportWriter;
 import org.ausfall.report.RunRecord;
 import org.ausfall.report.console.ConsoleSummary;
@@ -125,6 +126,18 @@ final class ReportCommand implements Callable<Integer> {
                     "Refuse a file with more bad rows than that (one is always allowed). Default: ${DEFAULT-VALUE}")
     private BadRowLimit maxBadRows = BadRowLimit.DEFAULT;
 
+    @Mixin
+    private FormatOptions formats = new FormatOptions();
+
+    @Option(
+            names = "--sites",
+            paramLabel = "FILE",
+            description = {
+                "How measurements call the retailers' sites: CSV with the columns site,retailer.",
+                "Default: aliases.csv of the event, if there is one."
+            })
+    private Optional<Path> sites = Optional.empty();
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Print nothing but errors.")
@@ -187,6 +200,14 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
+    private ReadOptions formats() {
+        try {
+            return formats.read();
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
     private CommandLine.ParameterException usage(String message) {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
@@ -200,10 +221,14 @@ final class ReportCommand implements Callable<Integer> {
         }
         Checked<Input> input;
         try (ByteProgress progress = new ByteProgress(terminal(), surroundings.clock())) {
-            input = InputDirectory.of(folder, dataDir)
+            InputDirectory directory = InputDirectory.of(folder, dataDir)
                     .withScanning(new Scanning(threads, progress, rejected))
-                    .read(maxBadRows);
+                    .withFormats(formats());
+            input = sites.map(directory::withAliases).orElse(directory).read(maxBadRows);
         }
+        input.problems().stream()
+                .filter(problem -> !quiet && problem.reason() == Reason.READ_AS)
+                .forEach(note -> surroundings.say(note.place().file() + ": " + note.detail()));
         if (input.value().isPresent()) {
             events.add(new Event(folder, input.value().get(), rejected));
             return Exit.OK;
@@ -327,6 +352,8 @@ final class ReportCommand implements Callable<Integer> {
         options.put("draws", String.valueOf(draws));
         options.put("seed", String.valueOf(seed));
         options.put("max-bad-rows", maxBadRows.toString());
+        options.putAll(formats.recorded());
+        sites.ifPresent(file -> options.put("sites", file.toString()));
         return options;
     }
 }

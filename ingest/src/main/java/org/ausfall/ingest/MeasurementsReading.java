@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ausfall.core.evidence.InputFile;
 import org.ausfall.core.evidence.OutageEvent;
@@ -23,29 +24,43 @@ import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
+import org.ausfall.ingest.csv.AliasesCsv;
+import org.ausfall.ingest.format.FormatScan;
+import org.ausfall.ingest.format.FormatScanner;
+import org.ausfall.ingest.format.ReadAs;
+import org.ausfall.ingest.format.ReadOptions;
 import org.ausfall.ingest.probe.ProbeInput;
 import org.ausfall.ingest.probe.ProbeScan;
 import org.ausfall.ingest.probe.ProbeScanner;
 import org.ausfall.ingest.probe.ScanLimits;
 
 /**
- * Reads the folder {@code measurements/} of an event, which holds raw measurements in the format of {@link ProbeScanner}, into one
- * summary a retailer. A site is the retailer whose id it is, else the one whose domain it is; any other site is noted and left out.
+ * Reads the folder {@code measurements/} of an event, which holds raw measurements in any format that {@link FormatScanner} knows, into one
+ * summary a retailer. A site is the retailer that the aliases name, whose id it is, or whose domain it is, in this order; any other site is noted and left out.
  */
 final class MeasurementsReading {
+    private static final Pattern FILES = Pattern.compile("[^.].*\\.(csv|tsv|json|jtl|log|txt|gz|zst)");
+
     private final FileLog.Named folder;
     private final FileLog.Named slowdowns;
     private final FileLog log;
     private final BadRowLimit limit;
     private final Scanning scanning;
+    private final ReadOptions formats;
 
     MeasurementsReading(
-            FileLog.Named folder, FileLog.Named slowdowns, FileLog log, BadRowLimit limit, Scanning scanning) {
+            FileLog.Named folder,
+            FileLog.Named slowdowns,
+            FileLog log,
+            BadRowLimit limit,
+            Scanning scanning,
+            ReadOptions formats) {
         this.folder = folder;
         this.slowdowns = slowdowns;
         this.log = log;
         this.limit = limit;
         this.scanning = scanning;
+        this.formats = formats;
     }
 
     /** Whether the event brings raw measurements. */
@@ -62,7 +77,7 @@ final class MeasurementsReading {
     record Found(List<SiteSummary> sites, RawMeasurements raw) {}
 
     /** Reads all files; empty, with the reason in the log, if they cannot be used. */
-    Optional<Found> read(OutageEvent event, List<Retailer> retailers) {
+    Optional<Found> read(OutageEvent event, List<Retailer> retailers, List<AliasesCsv.Alias> aliases) {
         if (Files.exists(slowdowns.path())) {
             return refused(
                     slowdowns.name(),
@@ -71,10 +86,14 @@ final class MeasurementsReading {
         }
         List<FileLog.Named> files = files();
         if (files.isEmpty()) {
-            return refused(folder.name(), Reason.MISSING_FILE, "holds no file *.csv, *.csv.gz or *.csv.zst");
+            return refused(
+                    folder.name(),
+                    Reason.MISSING_FILE,
+                    "holds no file *.csv, *.tsv, *.json, *.jtl, *.log or *.txt, plain, .gz or .zst");
         }
         try {
-            return scan(new ComparedWindows(event.window(), event.baselines()), event, retailers, files);
+            ComparedWindows windows = new ComparedWindows(event.window(), event.baselines());
+            return scan(windows, new Summaries(event, new SiteNames(retailers, aliases)), files);
         } catch (IllegalArgumentException e) {
             return refused(folder.name(), Reason.OUT_OF_RANGE, String.valueOf(e.getMessage()));
         }
@@ -88,7 +107,7 @@ final class MeasurementsReading {
     private List<FileLog.Named> files() {
         try (Stream<Path> entries = Files.list(folder.path())) {
             return entries.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("[^.].*\\.csv(\\.gz|\\.zst)?"))
+                    .filter(name -> FILES.matcher(name).matches())
                     .sorted()
                     .map(name -> new FileLog.Named(folder.path().resolve(name), folder.name() + "/" + name))
                     .toList();
@@ -97,13 +116,13 @@ final class MeasurementsReading {
         }
     }
 
-    private Optional<Found> scan(
-            ComparedWindows windows, OutageEvent event, List<Retailer> retailers, List<FileLog.Named> files) {
+    private Optional<Found> scan(ComparedWindows windows, Summaries summaries, List<FileLog.Named> files) {
         ScanLimits limits = ScanLimits.DEFAULT.withBadShare(1);
-        Checked<ProbeScan> checked = ProbeScanner.of(windows)
+        ProbeScanner scanner = ProbeScanner.of(windows)
                 .withLimits(limits)
                 .withThreads(scanning.threads())
-                .withProgress(scanning.progress())
+                .withProgress(scanning.progress());
+        Checked<FormatScan> checked = FormatScanner.of(scanner, formats)
                 .scan(
                         files.stream()
                                 .map(file -> ProbeInput.of(file.path()).named(file.name()))
@@ -113,15 +132,17 @@ final class MeasurementsReading {
             log.addAll(checked.problems());
             return Optional.empty();
         }
-        try (ProbeScan scan = checked.value().get()) {
-            scan.files().stream().map(file -> file.listed(Optional.empty())).forEach(log::add);
-            log.addAll(limit.check(scan.files()));
-            scan.files().stream()
+        FormatScan read = checked.value().get();
+        try (ProbeScan scan = read.scan()) {
+            read.files().stream().map(file -> file.listed(Optional.empty())).forEach(log::add);
+            log.addAll(limit.check(read.files()));
+            log.addAll(read.readAs().stream().map(ReadAs::note).toList());
+            read.files().stream()
                     .map(file -> file.listed(Optional.empty()))
                     .filter(file -> file.roundings() > 0)
                     .map(MeasurementsReading::rounded)
                     .forEach(note -> log.addAll(List.of(note)));
-            return Optional.of(new Summaries(event, retailers).of(scan, windows));
+            return Optional.of(summaries.of(scan, windows));
         }
     }
 
@@ -142,9 +163,9 @@ final class MeasurementsReading {
         private final Map<String, Long> levels = new TreeMap<>();
         private final Map<String, String> notMeasurable = new TreeMap<>();
 
-        Summaries(OutageEvent event, List<Retailer> retailers) {
+        Summaries(OutageEvent event, SiteNames names) {
             this.provenance = event.demonstration() ? Provenance.RECONSTRUCTED : Provenance.MEASURED;
-            this.names = new SiteNames(retailers);
+            this.names = names;
         }
 
         Found of(ProbeScan scan, ComparedWindows windows) {
@@ -160,7 +181,7 @@ final class MeasurementsReading {
                 note(
                         site.site(),
                         Reason.UNKNOWN_RETAILER,
-                        "no retailer has this id or domain; its measurements were left out");
+                        "no retailer has this id, domain or alias; its measurements were left out");
             } else if (siteOf.containsKey(retailer.get().id())) {
                 note(
                         site.site(),

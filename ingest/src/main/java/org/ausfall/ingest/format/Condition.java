@@ -34,14 +34,13 @@ record Condition(List<String> columns, Test test, String text) {
 
     /** The condition in words, for the pages about formats. */
     String words() {
-        String how =
-                switch (test) {
-                    case IS -> "is";
-                    case IS_NOT -> "is not";
-                    case STARTS -> "starts with";
-                    case CONTAINS -> "contains";
-                    case MATCHES -> "matches";
-                };
+        String how = switch (test) {
+            case IS -> "is";
+            case IS_NOT -> "is not";
+            case STARTS -> "starts with";
+            case CONTAINS -> "contains";
+            case MATCHES -> "matches";
+        };
         return "`" + String.join("` or `", columns) + "` " + how + (text.isEmpty() ? " blank" : " `" + text + "`");
     }
 }

@@ -14,12 +14,7 @@ import org.ausfall.ingest.rows.TextEncoding;
  * @param why how that is known, in a sentence that goes on
  */
 record Decision(
-        Descriptor descriptor,
-        TextEncoding encoding,
-        char delimiter,
-        long headerLine,
-        List<String> names,
-        String why) {
+        Descriptor descriptor, TextEncoding encoding, char delimiter, long headerLine, List<String> names, String why) {
     Decision {
         names = List.copyOf(names);
     }

@@ -49,9 +49,30 @@ import org.ausfall.ingest.yaml.YamlReader;
  */
 final class DescriptorYaml {
     private static final Set<String> KEYS = Set.of(
-            "id", "title", "shape", "recognize", "delimiters", "pattern", "time", "site", "location", "default_location", "kind",
-            "kind_column", "durations", "status", "rules", "weight", "dedupe", "decimal", "blank", "about", "export", "command",
-            "sample", "traps");
+            "id",
+            "title",
+            "shape",
+            "recognize",
+            "delimiters",
+            "pattern",
+            "time",
+            "site",
+            "location",
+            "default_location",
+            "kind",
+            "kind_column",
+            "durations",
+            "status",
+            "rules",
+            "weight",
+            "dedupe",
+            "decimal",
+            "blank",
+            "about",
+            "export",
+            "command",
+            "sample",
+            "traps");
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '^');
 
     private final List<Problem> problems;
@@ -82,7 +103,8 @@ final class DescriptorYaml {
                 ? Optional.of(code(
                         map, "kind", MetricKind.CHECK, MetricKind::find, "page_load, full_response, ttfb or check"))
                 : Optional.empty();
-        Map<MetricKind, DurationRule> durations = map.map("durations").map(this::durations).orElse(Map.of());
+        Map<MetricKind, DurationRule> durations =
+                map.map("durations").map(this::durations).orElse(Map.of());
         checkUsable(map, shape, pattern, site, durations);
         if (id.isEmpty() || title.isEmpty()) {
             return Optional.empty();
@@ -134,12 +156,13 @@ final class DescriptorYaml {
         }
         if (durations.isEmpty() && map.has("durations")) {
             map.reject(
-                    "durations", Reason.MISSING_VALUE, "name one of page_load, full_response, ttfb, check and its column");
+                    "durations",
+                    Reason.MISSING_VALUE,
+                    "name one of page_load, full_response, ttfb, check and its column");
         }
     }
 
-    private static <T> T code(
-            YamlMap map, String key, T standard, Function<String, Optional<T>> find, String choices) {
+    private static <T> T code(YamlMap map, String key, T standard, Function<String, Optional<T>> find, String choices) {
         Optional<String> text = map.optionalText(key);
         Optional<T> found = text.flatMap(find);
         if (text.isPresent() && found.isEmpty()) {
@@ -172,7 +195,9 @@ final class DescriptorYaml {
         }
         return top.map("recognize")
                 .map(map -> new Recognition(
-                        map.texts("header").stream().map(DescriptorYaml::choices).toList(),
+                        map.texts("header").stream()
+                                .map(DescriptorYaml::choices)
+                                .toList(),
                         regex(map, "first_row"),
                         map.texts("names"),
                         regex(map, "cells"),
@@ -237,12 +262,15 @@ final class DescriptorYaml {
     }
 
     private List<NamePart> names(YamlMap map, String key) {
-        return map.maps(key).orElse(List.of()).stream().map(DescriptorYaml::name).toList();
+        return map.maps(key).orElse(List.of()).stream()
+                .map(DescriptorYaml::name)
+                .toList();
     }
 
     private static NamePart name(YamlMap map) {
         map.checkKeys(Set.of("column", "part", "key"));
-        NamePart.Part part = code(map, "part", NamePart.Part.TEXT, NamePart.Part::find, "text, host, tag, series or group");
+        NamePart.Part part =
+                code(map, "part", NamePart.Part.TEXT, NamePart.Part::find, "text, host, tag, series or group");
         boolean needsKey = part == NamePart.Part.TAG || part == NamePart.Part.SERIES || part == NamePart.Part.GROUP;
         if (needsKey && !map.has("key")) {
             map.reject("key", Reason.MISSING_VALUE, "say which tag or label, or give the regular expression");
@@ -274,17 +302,18 @@ final class DescriptorYaml {
         Optional<String> unit = map.text("unit");
         Optional<Unit> known = unit.flatMap(Unit::find);
         if (unit.isPresent() && known.isEmpty() && !unit.get().equals("cell")) {
-            map.reject("unit", Reason.UNKNOWN_NAME, "write ns, us, ms, s, min, or cell if it stands behind each number");
+            map.reject(
+                    "unit", Reason.UNKNOWN_NAME, "write ns, us, ms, s, min, or cell if it stands behind each number");
         }
         Optional<Condition> only = map.has("only") ? map.map("only").flatMap(this::condition) : Optional.empty();
-        return new DurationRule(
-                map.text("column").map(DescriptorYaml::choices).orElse(List.of()), known, only);
+        return new DurationRule(map.text("column").map(DescriptorYaml::choices).orElse(List.of()), known, only);
     }
 
     private List<Rule> rules(YamlMap top) {
         List<Rule> rules = new ArrayList<>();
         for (YamlMap map : top.maps("rules").orElse(List.of())) {
-            map.checkKeys(Set.of("column", "is", "is_not", "starts", "contains", "matches", "then", "because", "blank"));
+            map.checkKeys(
+                    Set.of("column", "is", "is_not", "starts", "contains", "matches", "then", "because", "blank"));
             Effect then = code(
                     map,
                     "then",
@@ -293,8 +322,8 @@ final class DescriptorYaml {
                     "skip, ok, failed, reachable, http_error, no_response, timeout, content_fail, maintenance or unknown");
             map.text("then");
             condition(map)
-                    .ifPresent(condition ->
-                            rules.add(new Rule(condition, then, map.optionalText("because").orElse(then.code()))));
+                    .ifPresent(condition -> rules.add(new Rule(
+                            condition, then, map.optionalText("because").orElse(then.code()))));
         }
         return rules;
     }
@@ -307,14 +336,15 @@ final class DescriptorYaml {
         for (Condition.Test test : Condition.Test.values()) {
             String key = test.name().toLowerCase(Locale.ROOT);
             if (map.has(key)) {
-                boolean broken = test == Condition.Test.MATCHES && regex(map, key).isEmpty();
-                return broken
-                        ? Optional.empty()
-                        : map.text(key).map(text -> new Condition(columns, test, text));
+                boolean broken =
+                        test == Condition.Test.MATCHES && regex(map, key).isEmpty();
+                return broken ? Optional.empty() : map.text(key).map(text -> new Condition(columns, test, text));
             }
         }
         map.reject(
-                "column", Reason.MISSING_VALUE, "say what the cell must be: is, is_not, starts, contains, matches or blank");
+                "column",
+                Reason.MISSING_VALUE,
+                "say what the cell must be: is, is_not, starts, contains, matches or blank");
         return Optional.empty();
     }
 

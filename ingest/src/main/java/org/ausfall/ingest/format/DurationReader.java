@@ -37,7 +37,10 @@ final class DurationReader {
         BigDecimal micros = micros(column, text);
         if (micros.signum() < 0 || micros.compareTo(LONGEST) > 0) {
             throw new Misfit(
-                    column, text, Reason.OUT_OF_RANGE, "a duration is between 0 and " + Sample.LONGEST_MICROS / 1_000_000 + " s");
+                    column,
+                    text,
+                    Reason.OUT_OF_RANGE,
+                    "a duration is between 0 and " + Sample.LONGEST_MICROS / 1_000_000 + " s");
         }
         BigDecimal whole = micros.setScale(0, RoundingMode.HALF_UP);
         rounded = whole.compareTo(micros) != 0;
@@ -50,13 +53,15 @@ final class DurationReader {
         }
         Matcher form = FORM.matcher(text);
         if (text.length() > LONGEST_TEXT || !form.matches()) {
-            throw new Misfit(column, text, Reason.WRONG_TYPE, "not a duration such as 1234.5" + (unit.isEmpty() ? " ms" : ""));
+            throw new Misfit(
+                    column, text, Reason.WRONG_TYPE, "not a duration such as 1234.5" + (unit.isEmpty() ? " ms" : ""));
         }
         BigDecimal number = number(column, text, form.group(1).replaceAll("['\\u00a0\\u202f ]", ""));
         String behind = form.group(2);
         if (behind.isEmpty()) {
             if (unit.isEmpty()) {
-                throw new Misfit(column, text, Reason.MISSING_VALUE, "no unit behind the number; say --unit ms or --unit s");
+                throw new Misfit(
+                        column, text, Reason.MISSING_VALUE, "no unit behind the number; say --unit ms or --unit s");
             }
             return number.multiply(factor);
         }
@@ -80,19 +85,22 @@ final class DurationReader {
     }
 
     private BigDecimal number(String column, String text, String digits) throws Misfit {
-        boolean commaIsDecimal = mark == DecimalMark.COMMA || (mark == DecimalMark.EITHER && endsWithComma(column, text, digits));
+        boolean commaIsDecimal =
+                mark == DecimalMark.COMMA || (mark == DecimalMark.EITHER && endsWithComma(column, text, digits));
         char decimal = commaIsDecimal ? ',' : '.';
         char thousands = commaIsDecimal ? '.' : ',';
         int point = digits.indexOf(decimal);
         String whole = point < 0 ? digits : digits.substring(0, point);
         boolean grouped = whole.indexOf(thousands) >= 0;
-        boolean wellGrouped = !grouped || mark != DecimalMark.PLAIN && whole.matches("[+-]?[0-9]{1,3}(" + Pattern.quote(String.valueOf(thousands)) + "[0-9]{3})+");
+        boolean wellGrouped = !grouped
+                || mark != DecimalMark.PLAIN
+                        && whole.matches("[+-]?[0-9]{1,3}(" + Pattern.quote(String.valueOf(thousands)) + "[0-9]{3})+");
         try {
             if (!wellGrouped) {
                 throw new NumberFormatException("digits in odd groups");
             }
-            return new BigDecimal(
-                    whole.replace(String.valueOf(thousands), "") + (point < 0 ? "" : "." + digits.substring(point + 1)));
+            return new BigDecimal(whole.replace(String.valueOf(thousands), "")
+                    + (point < 0 ? "" : "." + digits.substring(point + 1)));
         } catch (NumberFormatException wrong) {
             throw new Misfit(
                     column,

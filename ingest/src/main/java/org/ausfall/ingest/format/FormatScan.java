@@ -14,8 +14,7 @@ import org.ausfall.ingest.probe.ScannedFile;
  * @param readAs as what those files were read that are not plain own CSV
  * @param kind what all durations are the durations of; empty if nobody says
  */
-public record FormatScan(
-        ProbeScan scan, List<ScannedFile> files, List<ReadAs> readAs, Optional<MetricKind> kind) {
+public record FormatScan(ProbeScan scan, List<ScannedFile> files, List<ReadAs> readAs, Optional<MetricKind> kind) {
     /** Copies the lists. */
     public FormatScan {
         files = List.copyOf(files);

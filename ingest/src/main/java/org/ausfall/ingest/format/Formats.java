@@ -84,8 +84,6 @@ public final class Formats {
     /** Reads a format that somebody described in a file. */
     public static Checked<Descriptor> describedIn(Path file) {
         Checked<SourceFile> source = SourceFile.read(file, file.toString(), Caps.DEFAULT);
-        return source.value()
-                .map(DescriptorYaml::read)
-                .orElseGet(() -> Checked.refused(source.problems()));
+        return source.value().map(DescriptorYaml::read).orElseGet(() -> Checked.refused(source.problems()));
     }
 }

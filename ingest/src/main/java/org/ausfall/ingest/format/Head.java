@@ -100,6 +100,10 @@ final class Head {
 
     /** Something of the first line, to show the user what was looked at. */
     String glimpse() {
-        return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 }

@@ -50,9 +50,7 @@ final class Interval {
         if (text.isEmpty() && available < 0) {
             return 1;
         }
-        boolean whole = !text.isEmpty()
-                && text.length() < 10
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean whole = !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         int number = whole ? Integer.parseInt(text) : -1;
         if (number < 0 || number > Measurement.LARGEST_WEIGHT) {
             throw new Misfit(
@@ -67,8 +65,7 @@ final class Interval {
     private int up(String text) throws Misfit {
         Optional<BigDecimal> percent = DecimalText.parse(DecimalText.withoutPercent(text));
         if (percent.isEmpty() || percent.get().signum() < 0 || percent.get().compareTo(ALL) > 0) {
-            throw new Misfit(
-                    columns.name(available), text, Reason.OUT_OF_RANGE, "a percentage is between 0 and 100");
+            throw new Misfit(columns.name(available), text, Reason.OUT_OF_RANGE, "a percentage is between 0 and 100");
         }
         return percent.get()
                 .multiply(BigDecimal.valueOf(n))

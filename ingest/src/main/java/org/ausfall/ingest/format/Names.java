@@ -104,14 +104,13 @@ final class Names {
     }
 
     private static String name(NamePart part, String cell) {
-        String name =
-                switch (part.part()) {
-                    case TEXT -> cell;
-                    case HOST -> host(cell);
-                    case TAG -> tag(part.key(), cell);
-                    case SERIES -> series(part.key(), cell);
-                    case GROUP -> group(part.key(), cell);
-                };
+        String name = switch (part.part()) {
+            case TEXT -> cell;
+            case HOST -> host(cell);
+            case TAG -> tag(part.key(), cell);
+            case SERIES -> series(part.key(), cell);
+            case GROUP -> group(part.key(), cell);
+        };
         return plain(name);
     }
 

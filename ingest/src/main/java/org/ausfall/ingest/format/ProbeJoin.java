@@ -40,7 +40,8 @@ final class ProbeJoin {
     }
 
     boolean hasSuccess() {
-        return of(ProbeMetric.SUCCESS).stream().anyMatch(segment -> segment.points().size() > 0);
+        return of(ProbeMetric.SUCCESS).stream()
+                .anyMatch(segment -> segment.points().size() > 0);
     }
 
     /** Rejects everything, because nothing names the probe. */
@@ -89,8 +90,7 @@ final class ProbeJoin {
             return false;
         }
         double duration = find(ProbeMetric.DURATION, success.time(i));
-        return success.value(i) == success.value(i - 1)
-                && duration == find(ProbeMetric.DURATION, success.time(i - 1));
+        return success.value(i) == success.value(i - 1) && duration == find(ProbeMetric.DURATION, success.time(i - 1));
     }
 
     private double find(ProbeMetric metric, long time) {
@@ -108,7 +108,8 @@ final class ProbeJoin {
         double code = find(ProbeMetric.STATUS, time);
         int status = Double.isNaN(code) ? Measurement.NONE : (int) code;
         boolean up = success.value(i) == 1;
-        Outcome outcome = up ? Effect.OK.outcome(status == 0 ? Measurement.NONE : status) : Effect.FAILED.outcome(status);
+        Outcome outcome =
+                up ? Effect.OK.outcome(status == 0 ? Measurement.NONE : status) : Effect.FAILED.outcome(status);
         double seconds = find(ProbeMetric.DURATION, time);
         int micros = outcome == Outcome.OK && !Double.isNaN(seconds) ? micros(seconds, tally) : Measurement.NONE;
         Outcome known = outcome == Outcome.OK && micros == Measurement.NONE ? Outcome.REACHABLE : outcome;

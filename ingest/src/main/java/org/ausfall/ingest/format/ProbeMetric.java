@@ -40,12 +40,11 @@ enum ProbeMetric {
         } catch (NumberFormatException noNumber) {
             throw new Misfit(metric, text, Reason.WRONG_TYPE, "not a number");
         }
-        boolean possible =
-                switch (this) {
-                    case SUCCESS -> value == 0 || value == 1;
-                    case DURATION -> value >= 0 && value <= LONGEST_SECONDS;
-                    case STATUS -> value == Math.rint(value) && value >= 0 && Outcome.isStatus((int) value);
-                };
+        boolean possible = switch (this) {
+            case SUCCESS -> value == 0 || value == 1;
+            case DURATION -> value >= 0 && value <= LONGEST_SECONDS;
+            case STATUS -> value == Math.rint(value) && value >= 0 && Outcome.isStatus((int) value);
+        };
         if (!possible) {
             throw new Misfit(metric, text, Reason.OUT_OF_RANGE, range());
         }

@@ -79,7 +79,8 @@ final class PrometheusFiles implements MeasurementSource {
     private void checkKind() {
         boolean other = options.kind().isPresent() && !options.kind().equals(Optional.of(MetricKind.CHECK));
         if (other) {
-            throw refused(inputs.get(0).name(), "", Reason.UNKNOWN_NAME, "this format has only durations of kind check");
+            throw refused(
+                    inputs.get(0).name(), "", Reason.UNKNOWN_NAME, "this format has only durations of kind check");
         }
     }
 
@@ -137,12 +138,15 @@ final class PrometheusFiles implements MeasurementSource {
                     .read(cells);
             probe.join(site, location, sink, tallies);
         } catch (Misfit misfit) {
-            probe.reject(file -> Problem.row(
-                    Place.of(inputs.get(file).name()).withColumn(misfit.column()),
-                    "",
-                    String.valueOf(labels),
-                    misfit.reason(),
-                    misfit.detail()), sink, tallies);
+            probe.reject(
+                    file -> Problem.row(
+                            Place.of(inputs.get(file).name()).withColumn(misfit.column()),
+                            "",
+                            String.valueOf(labels),
+                            misfit.reason(),
+                            misfit.detail()),
+                    sink,
+                    tallies);
         }
     }
 

@@ -66,13 +66,19 @@ final class RangeAnswer {
         } catch (JacksonIOException damaged) {
             throw damaged.getCause();
         } catch (JacksonException malformed) {
-            long line = malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
-            throw refused(file, Math.max(0, line), "", Reason.MALFORMED, "not JSON, or cut off: " + firstLine(malformed));
+            long line = malformed.getLocation() == null
+                    ? 0
+                    : malformed.getLocation().getLineNr();
+            throw refused(
+                    file, Math.max(0, line), "", Reason.MALFORMED, "not JSON, or cut off: " + firstLine(malformed));
         }
     }
 
     private static String firstLine(JacksonException malformed) {
-        return String.valueOf(malformed.getOriginalMessage()).lines().findFirst().orElse("");
+        return String.valueOf(malformed.getOriginalMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private static ScanRefusal refused(String file, long line, String value, Reason reason, String detail) {

@@ -37,8 +37,8 @@ public record ReadAs(
         skipped = Collections.unmodifiableMap(new LinkedHashMap<>(skipped));
         long gone = skipped.values().stream().mapToLong(Long::longValue).sum();
         if (rows != good + bad + gone) {
-            throw new IllegalArgumentException(file + ": " + rows + " rows, but " + good + " good, " + bad + " bad and "
-                    + gone + " skipped");
+            throw new IllegalArgumentException(
+                    file + ": " + rows + " rows, but " + good + " good, " + bad + " bad and " + gone + " skipped");
         }
     }
 

@@ -15,8 +15,9 @@ import org.ausfall.ingest.probe.ScanRefusal;
  * guess could pass for a measurement.
  */
 final class Recognizer {
-    private static final String OTHERWISE = "; say --format NAME (ausfall formats lists them), or describe the format yourself"
-            + " (docs/formats/own-descriptor.md)";
+    private static final String OTHERWISE =
+            "; say --format NAME (ausfall formats lists them), or describe the format yourself"
+                    + " (docs/formats/own-descriptor.md)";
 
     private final List<Descriptor> formats;
 
@@ -109,12 +110,7 @@ final class Recognizer {
         return fits
                 ? Optional.of(new Fit(
                         new Decision(
-                                format,
-                                head.encoding(),
-                                ',',
-                                0,
-                                List.of(),
-                                "it is JSON with a result of type matrix"),
+                                format, head.encoding(), ',', 0, List.of(), "it is JSON with a result of type matrix"),
                         1))
                 : Optional.empty();
     }
@@ -139,8 +135,7 @@ final class Recognizer {
 
     private static Optional<Fit> table(Descriptor format, Head head) {
         char stated = head.statedDelimiter();
-        List<Character> delimiters =
-                stated == 0 ? format.recognition().delimiters() : List.of(stated);
+        List<Character> delimiters = stated == 0 ? format.recognition().delimiters() : List.of(stated);
         for (char delimiter : delimiters) {
             List<Head.Row> rows = head.rows(delimiter);
             int first = stated == 0 ? 0 : 1;
@@ -159,8 +154,7 @@ final class Recognizer {
         return Optional.empty();
     }
 
-    private static Optional<Fit> header(
-            Descriptor format, Head head, char delimiter, List<Head.Row> rows, int at) {
+    private static Optional<Fit> header(Descriptor format, Head head, char delimiter, List<Head.Row> rows, int at) {
         List<List<String>> needed = format.recognition().header();
         List<String> header = rows.get(at).fields();
         List<String> found = new ArrayList<>();
@@ -170,7 +164,9 @@ final class Recognizer {
         if (needed.isEmpty() || found.size() < needed.size() || !cellsFit(format, header, rows, at)) {
             return Optional.empty();
         }
-        String why = (rows.get(at).line() == 1 ? "its header names " : "line " + rows.get(at).line() + " names ")
+        String why = (rows.get(at).line() == 1
+                        ? "its header names "
+                        : "line " + rows.get(at).line() + " names ")
                 + String.join(", ", found);
         return Optional.of(new Fit(
                 new Decision(
@@ -184,8 +180,10 @@ final class Recognizer {
     }
 
     private static String written(Head head, char delimiter) {
-        String between = delimiter == ',' ? "" : ", separated by " + (delimiter == '\t' ? "tabs" : "'" + delimiter + "'");
-        return between + (head.encoding().isUtf8() ? "" : ", in " + head.encoding().charset());
+        String between =
+                delimiter == ',' ? "" : ", separated by " + (delimiter == '\t' ? "tabs" : "'" + delimiter + "'");
+        return between
+                + (head.encoding().isUtf8() ? "" : ", in " + head.encoding().charset());
     }
 
     private static boolean cellsFit(Descriptor format, List<String> header, List<Head.Row> rows, int at) {
@@ -213,7 +211,8 @@ final class Recognizer {
                 && !rows.isEmpty()
                 && rows.get(0).fields().size() == format.recognition().names().size()
                 && first.get()
-                        .matcher(String.join(String.valueOf(delimiter), rows.get(0).fields()))
+                        .matcher(String.join(
+                                String.valueOf(delimiter), rows.get(0).fields()))
                         .matches();
         return fits
                 ? Optional.of(new Fit(

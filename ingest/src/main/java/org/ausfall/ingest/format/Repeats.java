@@ -33,7 +33,8 @@ final class Repeats {
                     Place.of(""),
                     "",
                     Reason.TOO_LARGE,
-                    "more than " + MOST + " measurements of a format that may repeat them, which must be held in memory;"
+                    "more than " + MOST
+                            + " measurements of a format that may repeat them, which must be held in memory;"
                             + " convert fewer at a time, or give the program more memory"));
         }
     }

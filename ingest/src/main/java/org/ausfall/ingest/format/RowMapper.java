@@ -39,8 +39,8 @@ final class RowMapper {
     private record Bound(int column, Condition.Test test, String text, Pattern pattern, Effect then, String because) {
         static Optional<Bound> of(Condition condition, Effect then, String because, Columns columns) throws Misfit {
             int column = columns.find(condition.columns());
-            Pattern pattern = Pattern.compile(
-                    condition.test() == Condition.Test.MATCHES ? condition.text() : "", Pattern.DOTALL);
+            Pattern pattern =
+                    Pattern.compile(condition.test() == Condition.Test.MATCHES ? condition.text() : "", Pattern.DOTALL);
             return column < 0
                     ? Optional.empty()
                     : Optional.of(new Bound(column, condition.test(), condition.text(), pattern, then, because));
@@ -220,7 +220,8 @@ final class RowMapper {
     private int status(Cells cells, boolean decided) throws Misfit {
         String text = statusColumn < 0 ? "" : cells.text(statusColumn);
         if (text.isEmpty() && statusColumn >= 0 && !decided) {
-            throw new Misfit(columns.name(statusColumn), text, Reason.MISSING_VALUE, "nothing says how the probe ended");
+            throw new Misfit(
+                    columns.name(statusColumn), text, Reason.MISSING_VALUE, "nothing says how the probe ended");
         }
         if (text.isEmpty()) {
             return Measurement.NONE;

@@ -22,6 +22,8 @@ public enum Shape {
 
     /** The shape with that code. */
     static Optional<Shape> find(String code) {
-        return Arrays.stream(values()).filter(shape -> shape.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(shape -> shape.code().equals(code))
+                .findFirst();
     }
 }

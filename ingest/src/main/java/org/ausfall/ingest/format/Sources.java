@@ -16,8 +16,7 @@ import org.ausfall.ingest.probe.ScanRefusal;
 /** Who reads which of several inputs. */
 final class Sources {
     private static final Set<String> EXTENSION = Set.of("outcome", "kind", "weight");
-    private static final List<String> OWN_COLUMNS =
-            List.of("timestamp", "site", "location", "duration_ms", "status");
+    private static final List<String> OWN_COLUMNS = List.of("timestamp", "site", "location", "duration_ms", "status");
     /** So many of its columns, and a file is meant to be own CSV, whose reader then says what is missing. */
     private static final int MEANT = 3;
 
@@ -96,7 +95,8 @@ final class Sources {
     }
 
     private void assign(ProbeInput input, Head head) {
-        boolean mayBeOwn = options.format().map(Descriptor::id).orElse(Formats.OWN).equals(Formats.OWN);
+        boolean mayBeOwn =
+                options.format().map(Descriptor::id).orElse(Formats.OWN).equals(Formats.OWN);
         if (fast && mayBeOwn && isMeantAsOwn(head)) {
             own.add(input);
             return;
@@ -116,7 +116,8 @@ final class Sources {
         if (head.isBlank()) {
             return true;
         }
-        List<String> header = head.rows(',').isEmpty() ? List.of() : head.rows(',').get(0).fields();
+        List<String> header =
+                head.rows(',').isEmpty() ? List.of() : head.rows(',').get(0).fields();
         boolean plain = head.encoding().isUtf8() && !head.hasBareReturns() && !isExtended(head);
         return plain && header.stream().filter(OWN_COLUMNS::contains).count() >= MEANT;
     }

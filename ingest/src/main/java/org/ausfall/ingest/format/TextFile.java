@@ -156,10 +156,7 @@ final class TextFile implements MeasurementSource {
             };
         } catch (Misfit misfit) {
             throw new ScanRefusal(Problem.file(
-                    new Place(input.name(), line, misfit.column()),
-                    misfit.value(),
-                    misfit.reason(),
-                    misfit.detail()));
+                    new Place(input.name(), line, misfit.column()), misfit.value(), misfit.reason(), misfit.detail()));
         }
     }
 
@@ -189,7 +186,12 @@ final class TextFile implements MeasurementSource {
             Optional<RowFault> fault = rows.fault();
             if (fault.isPresent()) {
                 tally.row();
-                reject(rows.line(), "", rows.firstLine(), fault.get().reason(), fault.get().detail());
+                reject(
+                        rows.line(),
+                        "",
+                        rows.firstLine(),
+                        fault.get().reason(),
+                        fault.get().detail());
                 refuseUnclosed(rows);
             }
             return fault.isEmpty();
@@ -278,7 +280,8 @@ final class TextFile implements MeasurementSource {
             if (!isReadable(rows)) {
                 return;
             }
-            boolean spare = rows.size() == header.size() + 1 && rows.text(header.size()).isEmpty();
+            boolean spare =
+                    rows.size() == header.size() + 1 && rows.text(header.size()).isEmpty();
             if (rows.size() != header.size() && !spare) {
                 tally.row();
                 reject(rows.line(), "", rows.firstLine(), Reason.WRONG_FIELD_COUNT, wrongCount(rows));
@@ -372,7 +375,9 @@ final class TextFile implements MeasurementSource {
         }
 
         private String group(int column) {
-            return Optional.ofNullable(matcher.group(names.get(column))).orElse("").strip();
+            return Optional.ofNullable(matcher.group(names.get(column)))
+                    .orElse("")
+                    .strip();
         }
     }
 }

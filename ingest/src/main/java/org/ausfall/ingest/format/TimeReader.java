@@ -104,7 +104,10 @@ final class TimeReader {
                     Reason.OUT_OF_RANGE,
                     "not a time since 1970 in s, ms, us or ns, which have 10, 13, 16 or 19 digits");
         }
-        return new BigDecimal(text).movePointLeft(digits - 13).setScale(0, RoundingMode.FLOOR).longValueExact();
+        return new BigDecimal(text)
+                .movePointLeft(digits - 13)
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact();
     }
 
     private Optional<TemporalAccessor> parsed(String text) {
@@ -148,7 +151,10 @@ final class TimeReader {
         checkYear(column, text, time.getYear());
         if (zone.isEmpty()) {
             throw new Misfit(
-                    column, text, Reason.NO_ZONE, "a local time; say where its clock hangs, as in --zone Europe/Berlin");
+                    column,
+                    text,
+                    Reason.NO_ZONE,
+                    "a local time; say where its clock hangs, as in --zone Europe/Berlin");
         }
         List<ZoneOffset> offsets = zone.get().getRules().getValidOffsets(time);
         if (offsets.size() != 1) {
@@ -159,6 +165,7 @@ final class TimeReader {
                     "clocks were changed: this local time came " + (offsets.isEmpty() ? "never" : "twice") + " in "
                             + zone.get());
         }
-        return Instant.ofEpochSecond(time.toEpochSecond(offsets.get(0)), time.getNano()).toEpochMilli();
+        return Instant.ofEpochSecond(time.toEpochSecond(offsets.get(0)), time.getNano())
+                .toEpochMilli();
     }
 }

@@ -38,8 +38,7 @@ public record Measurement(
             throw new IllegalArgumentException(outcome + " with a duration of " + micros + " microseconds");
         }
         if (weight < 1 || weight > LARGEST_WEIGHT) {
-            throw new IllegalArgumentException(
-                    "a weight must be between 1 and " + LARGEST_WEIGHT + ", was " + weight);
+            throw new IllegalArgumentException("a weight must be between 1 and " + LARGEST_WEIGHT + ", was " + weight);
         }
     }
 

@@ -37,9 +37,8 @@ final class OtherFormats {
     }
 
     private static long bytes(List<MeasurementSource> sources) {
-        List<ProbeInput> inputs = sources.stream()
-                .flatMap(source -> source.inputs().stream())
-                .toList();
+        List<ProbeInput> inputs =
+                sources.stream().flatMap(source -> source.inputs().stream()).toList();
         boolean known = inputs.stream().allMatch(input -> input.bytes() >= 0);
         return known ? inputs.stream().mapToLong(ProbeInput::bytes).sum() : ProbeInput.UNKNOWN_SIZE;
     }
@@ -70,8 +69,7 @@ final class OtherFormats {
         spills.add(spill);
         int mostSeries = Math.multiplyExact(Worker.SERIES_PER_SITE, limits.sites());
         SampleCollector samples = new SampleCollector(kept, mostSeries, sampleBytes, spill);
-        RecordCollector made =
-                new RecordCollector(limits, quarantine, progress, source.deduped(), totalBytes, samples);
+        RecordCollector made = new RecordCollector(limits, quarantine, progress, source.deduped(), totalBytes, samples);
         collected.add(made);
         return made;
     }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -109,6 +110,8 @@ public final class ProbeInput {
                 length += read;
                 read = content.read(head, length, head.length - length);
             }
+        } catch (NoSuchFileException missing) {
+            throw missing;
         } catch (IOException | MalformedInputException damaged) {
             // What lies before the damage is worth reading; whoever reads it will say so.
             if (length == 0) {

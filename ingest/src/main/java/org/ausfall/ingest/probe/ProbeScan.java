@@ -87,7 +87,8 @@ public final class ProbeScan implements AutoCloseable {
         if (most / SAMPLES_PER_PERMIT < permits()) {
             return Optional.empty();
         }
-        for (Map.Entry<String, List<Ids>> site : byName(workers, Collected::sites).entrySet()) {
+        for (Map.Entry<String, List<Ids>> site :
+                byName(workers, Collected::sites).entrySet()) {
             long samples = Ids.samples(site.getValue());
             if (samples / SAMPLES_PER_PERMIT >= permits()) {
                 return Optional.of(Problem.file(
@@ -106,7 +107,8 @@ public final class ProbeScan implements AutoCloseable {
         return (int) Math.min(Integer.MAX_VALUE, samples / SAMPLES_PER_PERMIT);
     }
 
-    private static SortedMap<String, List<Ids>> byName(List<? extends Collected> workers, Function<Collected, NameTable> table) {
+    private static SortedMap<String, List<Ids>> byName(
+            List<? extends Collected> workers, Function<Collected, NameTable> table) {
         SortedMap<String, List<Ids>> byName = new TreeMap<>();
         for (Collected worker : workers) {
             NameTable names = table.apply(worker);
@@ -216,8 +218,7 @@ public final class ProbeScan implements AutoCloseable {
         SampleSeries all = SampleSeries.ofOwned(origin, joined(once));
         SampleSeries kept = all.withoutRepeats();
         repeats.addAndGet(all.size() - kept.size());
-        return Optional.of(
-                parts.isEmpty() ? kept : kept.combine(SampleSeries.ofOwned(origin, joined(parts))));
+        return Optional.of(parts.isEmpty() ? kept : kept.combine(SampleSeries.ofOwned(origin, joined(parts))));
     }
 
     /** One worker's share of a series. */

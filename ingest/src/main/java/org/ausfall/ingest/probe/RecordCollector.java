@@ -56,8 +56,7 @@ final class RecordCollector implements Collected, MeasurementSink {
         sinceLook = 0;
         samples.putAway();
         samples.spillIfFull();
-        boolean tooMany =
-                sites.size() > limits.sites() || locations.size() > limits.sites() || samples.isFull();
+        boolean tooMany = sites.size() > limits.sites() || locations.size() > limits.sites() || samples.isFull();
         if (tooMany) {
             throw new ScanRefusal(Problem.file(
                     Place.of(""),

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /** The traps of JMeter's results. Fixtures are made by hand in the shape of its default output. */
 class JMeterTest {
-    private static final String HEADER = "timeStamp,elapsed,label,responseCode,responseMessage,threadName,dataType,success,"
-            + "failureMessage,bytes,sentBytes,grpThreads,allThreads,URL,Latency,IdleTime,Connect\n";
+    private static final String HEADER =
+            "timeStamp,elapsed,label,responseCode,responseMessage,threadName,dataType,success,"
+                    + "failureMessage,bytes,sentBytes,grpThreads,allThreads,URL,Latency,IdleTime,Connect\n";
 
     private static String row(String code, String message, boolean success, String url) {
         return "1488303432000,812,Home," + code + "," + message + ",T 1-1,text," + success + ",,1,1,1,1," + url
@@ -40,13 +41,15 @@ class JMeterTest {
 
     @Test
     void noColumnTellsFailure_isNotTakenForResults() {
-        assertThat(Converted.of("timeStamp,elapsed,label\n1488303432000,12,Home\n").refused())
+        assertThat(Converted.of("timeStamp,elapsed,label\n1488303432000,12,Home\n")
+                        .refused())
                 .isTrue();
     }
 
     @Test
     void responseCodeIsASentence_saysWhatHappened() {
-        assertThat(only("Non HTTP response code: java.net.SocketTimeoutException", false)).contains(",,timeout,");
+        assertThat(only("Non HTTP response code: java.net.SocketTimeoutException", false))
+                .contains(",,timeout,");
         assertThat(only("Non HTTP response code: org.apache.http.conn.HttpHostConnectException", false))
                 .contains(",,no_response,");
         assertThat(only("Non HTTP response code: org.apache.http.conn.ConnectTimeoutException", false))
@@ -75,8 +78,7 @@ class JMeterTest {
                 + row("200", "OK", true, "https://shop.example/"));
 
         assertThat(read.rows()).hasSize(1);
-        assertThat(read.file().skipped())
-                .containsOnlyKeys("transactions, which repeat the time of their samples");
+        assertThat(read.file().skipped()).containsOnlyKeys("transactions, which repeat the time of their samples");
     }
 
     @Test
@@ -88,13 +90,16 @@ class JMeterTest {
         assertThat(refused.refused()).isTrue();
         assertThat(refused.problem().reason()).isEqualTo(Reason.NO_ZONE);
         assertThat(refused.problem().detail()).contains("--zone");
-        assertThat(Converted.of(text, Converted.zone("America/Los_Angeles")).rows().get(0))
+        assertThat(Converted.of(text, Converted.zone("America/Los_Angeles"))
+                        .rows()
+                        .get(0))
                 .startsWith("2017-02-28T17:37:12.500Z");
     }
 
     @Test
     void messageWithLineBreaks_isOneRow() {
-        Converted read = Converted.of(HEADER + row("500", "\"a\nb \"\"c\"\"\n\"", false, "https://shop.example/")
+        Converted read = Converted.of(HEADER
+                + row("500", "\"a\nb \"\"c\"\"\n\"", false, "https://shop.example/")
                 + row("200", "OK", true, "https://shop.example/"));
 
         assertThat(read.rows()).hasSize(2);
@@ -103,7 +108,8 @@ class JMeterTest {
 
     @Test
     void badValue_isShownAtItsLineAndColumn() {
-        Converted read = Converted.of(HEADER + row("500", "\"a\nb\"", false, "https://shop.example/")
+        Converted read = Converted.of(HEADER
+                + row("500", "\"a\nb\"", false, "https://shop.example/")
                 + row("200", "OK", true, "https://shop.example/").replace(",812,", ",fast,"));
 
         assertThat(read.problem().place().toString()).isEqualTo("in.txt:4: elapsed");
@@ -122,7 +128,9 @@ class JMeterTest {
 
     @Test
     void kindThatTheFormatLacks_isRefused() {
-        assertThat(Converted.of(HEADER, Converted.kind(MetricKind.PAGE_LOAD)).problem().detail())
+        assertThat(Converted.of(HEADER, Converted.kind(MetricKind.PAGE_LOAD))
+                        .problem()
+                        .detail())
                 .contains("full_response, ttfb");
     }
 }

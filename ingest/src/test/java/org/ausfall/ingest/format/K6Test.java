@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** The traps of k6's CSV. Fixtures are made by hand in the shape that its code writes. */
 class K6Test {
-    private static final String HEADER = "metric_name,timestamp,metric_value,check,error,error_code,expected_response,group,"
-            + "method,name,proto,scenario,service,status,subproto,tls_version,url,extra_tags,metadata\n";
+    private static final String HEADER =
+            "metric_name,timestamp,metric_value,check,error,error_code,expected_response,group,"
+                    + "method,name,proto,scenario,service,status,subproto,tls_version,url,extra_tags,metadata\n";
 
     private static String row(String metric, String time, String code, String expected, String status) {
         return metric + "," + time + ",114.365000,,," + code + "," + expected
@@ -43,7 +44,11 @@ class K6Test {
     @Test
     void timesOfAllUnits_areTheSameMoment() {
         for (String time : List.of(
-                "1488303432", "1488303432000", "1488303432000000", "1488303432000000000", "2017-02-28T17:37:12Z",
+                "1488303432",
+                "1488303432000",
+                "1488303432000000",
+                "1488303432000000000",
+                "2017-02-28T17:37:12Z",
                 "2017-02-28T18:37:12+01:00")) {
             assertThat(Converted.of(HEADER + row("http_req_duration", time, "", "true", "200"))
                             .rows()
@@ -83,8 +88,9 @@ class K6Test {
 
     @Test
     void olderColumns_areFoundByName() {
-        assertThat(Converted.of("metric_name,timestamp,metric_value,check,error,error_code,group,method,name,status,extra_tags\n"
-                                + "http_req_duration,1488303432,221.899,,,,,GET,https://shop.example,200,location=fra&a=b\n")
+        assertThat(Converted.of(
+                                "metric_name,timestamp,metric_value,check,error,error_code,group,method,name,status,extra_tags\n"
+                                        + "http_req_duration,1488303432,221.899,,,,,GET,https://shop.example,200,location=fra&a=b\n")
                         .rows())
                 .containsExactly("2017-02-28T17:37:12.000Z,shop.example,fra,221.899,200,ok,full_response,1");
     }
@@ -106,7 +112,8 @@ class K6Test {
     @Test
     void firstByteAsked_readsWaiting() {
         Converted read = Converted.of(
-                HEADER + row("http_req_duration", "1488303432", "", "true", "200")
+                HEADER
+                        + row("http_req_duration", "1488303432", "", "true", "200")
                         + row("http_req_waiting", "1488303432", "", "true", "200"),
                 Converted.kind(MetricKind.TTFB));
 

@@ -92,8 +92,16 @@ class RoundTripTest {
     @Test
     void kindsTogether_areRefusedUntilOneIsChosen() {
         List<ProbeInput> both = List.of(
-                Converted.input("a.csv", bytes(Formats.shipped().find("k6").orElseThrow().page().sample())),
-                Converted.input("b.csv", bytes(Formats.shipped().find("uptime-kuma").orElseThrow().page().sample())));
+                Converted.input(
+                        "a.csv",
+                        bytes(Formats.shipped().find("k6").orElseThrow().page().sample())),
+                Converted.input(
+                        "b.csv",
+                        bytes(Formats.shipped()
+                                .find("uptime-kuma")
+                                .orElseThrow()
+                                .page()
+                                .sample())));
         Checked<FormatScan> refused = scanner(ReadOptions.NONE).scan(both, problem -> {});
 
         assertThat(refused.value()).isEmpty();
@@ -142,7 +150,8 @@ class RoundTripTest {
         List<SiteSamples> sites = new ArrayList<>();
         Checked<FormatScan> scan = scanner(options).scan(List.of(input), problem -> {});
         Optional<FormatScan> found = scan.value();
-        try (var closed = found.orElseThrow(() -> new AssertionError(scan.problems())).scan()) {
+        try (var closed =
+                found.orElseThrow(() -> new AssertionError(scan.problems())).scan()) {
             closed.forEachSite(samples -> samples, sites::add);
         }
         return sites;

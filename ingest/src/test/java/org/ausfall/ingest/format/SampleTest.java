@@ -48,6 +48,8 @@ class SampleTest {
                 .isPositive()
                 .isEqualTo(read.good()
                         + read.bad()
-                        + read.skipped().values().stream().mapToLong(Long::longValue).sum());
+                        + read.skipped().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum());
     }
 }
