@@ -75,36 +75,32 @@ final class DescriptorYaml {
             "traps");
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '^');
 
-    private final List<Problem> problems;
-
-    private DescriptorYaml(List<Problem> problems) {
-        this.problems = problems;
-    }
+    private DescriptorYaml() {}
 
     /** Reads a descriptor; refused if something in it is missing or wrong. */
     static Checked<Descriptor> read(SourceFile file) {
         List<Problem> problems = new ArrayList<>();
-        Optional<Descriptor> read =
-                YamlReader.read(file, problems).flatMap(map -> new DescriptorYaml(problems).descriptor(map));
+        Optional<Descriptor> read = YamlReader.read(file, problems).flatMap(DescriptorYaml::descriptor);
         boolean wrong = problems.stream().anyMatch(problem -> problem.effect() == Problem.Effect.FILE_REFUSED);
         return wrong || read.isEmpty() ? Checked.refused(problems) : Checked.of(read.get(), problems);
     }
 
-    private Optional<Descriptor> descriptor(YamlMap map) {
+    private static Optional<Descriptor> descriptor(YamlMap map) {
         map.checkKeys(KEYS);
         Optional<String> id = map.text("id");
         Optional<String> title = map.text("title");
         Shape shape = code(map, "shape", Shape.TABLE, Shape::find, "table, wide, lines or prometheus");
         Recognition recognition = recognition(map);
         Optional<Pattern> pattern = regex(map, "pattern");
-        TimeRule time = map.map("time").map(this::time).orElse(new TimeRule(List.of(), List.of(), Optional.empty()));
+        TimeRule time =
+                map.map("time").map(DescriptorYaml::time).orElse(new TimeRule(List.of(), List.of(), Optional.empty()));
         List<NamePart> site = names(map, "site");
         Optional<MetricKind> kind = map.has("kind")
                 ? Optional.of(code(
                         map, "kind", MetricKind.CHECK, MetricKind::find, "page_load, full_response, ttfb or check"))
                 : Optional.empty();
         Map<MetricKind, DurationRule> durations =
-                map.map("durations").map(this::durations).orElse(Map.of());
+                map.map("durations").map(DescriptorYaml::durations).orElse(Map.of());
         checkUsable(map, shape, pattern, site, durations);
         if (id.isEmpty() || title.isEmpty()) {
             return Optional.empty();
@@ -188,7 +184,7 @@ final class DescriptorYaml {
         return List.of(text.split("\\|"));
     }
 
-    private Recognition recognition(YamlMap top) {
+    private static Recognition recognition(YamlMap top) {
         List<Character> delimiters = delimiters(top);
         if (!top.has("recognize")) {
             return new Recognition(List.of(), Optional.empty(), List.of(), Optional.empty(), delimiters, 0, Set.of());
@@ -233,7 +229,7 @@ final class DescriptorYaml {
         return delimiters;
     }
 
-    private TimeRule time(YamlMap map) {
+    private static TimeRule time(YamlMap map) {
         map.checkKeys(Set.of("columns", "patterns", "zone"));
         List<String> columns = map.texts("columns");
         if (columns.isEmpty()) {
@@ -261,7 +257,7 @@ final class DescriptorYaml {
         }
     }
 
-    private List<NamePart> names(YamlMap map, String key) {
+    private static List<NamePart> names(YamlMap map, String key) {
         return map.maps(key).orElse(List.of()).stream()
                 .map(DescriptorYaml::name)
                 .toList();
@@ -284,7 +280,7 @@ final class DescriptorYaml {
                 map.optionalText("key").orElse(""));
     }
 
-    private Map<MetricKind, DurationRule> durations(YamlMap map) {
+    private static Map<MetricKind, DurationRule> durations(YamlMap map) {
         Map<MetricKind, DurationRule> durations = new EnumMap<>(MetricKind.class);
         Set<String> known = new HashSet<>();
         for (MetricKind kind : MetricKind.values()) {
@@ -297,7 +293,7 @@ final class DescriptorYaml {
         return durations;
     }
 
-    private DurationRule duration(YamlMap map) {
+    private static DurationRule duration(YamlMap map) {
         map.checkKeys(Set.of("column", "unit", "only"));
         Optional<String> unit = map.text("unit");
         Optional<Unit> known = unit.flatMap(Unit::find);
@@ -305,11 +301,12 @@ final class DescriptorYaml {
             map.reject(
                     "unit", Reason.UNKNOWN_NAME, "write ns, us, ms, s, min, or cell if it stands behind each number");
         }
-        Optional<Condition> only = map.has("only") ? map.map("only").flatMap(this::condition) : Optional.empty();
+        Optional<Condition> only =
+                map.has("only") ? map.map("only").flatMap(DescriptorYaml::condition) : Optional.empty();
         return new DurationRule(map.text("column").map(DescriptorYaml::choices).orElse(List.of()), known, only);
     }
 
-    private List<Rule> rules(YamlMap top) {
+    private static List<Rule> rules(YamlMap top) {
         List<Rule> rules = new ArrayList<>();
         for (YamlMap map : top.maps("rules").orElse(List.of())) {
             map.checkKeys(
@@ -328,7 +325,7 @@ final class DescriptorYaml {
         return rules;
     }
 
-    private Optional<Condition> condition(YamlMap map) {
+    private static Optional<Condition> condition(YamlMap map) {
         List<String> columns = map.text("column").map(DescriptorYaml::choices).orElse(List.of());
         if (map.has("blank")) {
             return Optional.of(new Condition(columns, Condition.Test.IS, ""));

@@ -92,9 +92,8 @@ final class DurationReader {
         int point = digits.indexOf(decimal);
         String whole = point < 0 ? digits : digits.substring(0, point);
         boolean grouped = whole.indexOf(thousands) >= 0;
-        boolean wellGrouped = !grouped
-                || mark != DecimalMark.PLAIN
-                        && whole.matches("[+-]?[0-9]{1,3}(" + Pattern.quote(String.valueOf(thousands)) + "[0-9]{3})+");
+        String groups = "[+-]?[0-9]{1,3}(" + Pattern.quote(String.valueOf(thousands)) + "[0-9]{3})+";
+        boolean wellGrouped = !grouped || (mark != DecimalMark.PLAIN && whole.matches(groups));
         try {
             if (!wellGrouped) {
                 throw new NumberFormatException("digits in odd groups");

@@ -13,6 +13,7 @@ import org.ausfall.core.problem.Reason;
 /** Names sites or locations by the first of several ways that yields something. */
 final class Names {
     private static final int LONGEST = 256;
+    private static final int LONGEST_SERIES = 2_000;
     private static final int MOST_REMEMBERED = 10_000;
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -139,16 +140,17 @@ final class Names {
     }
 
     private static String tag(String key, String cell) {
-        for (String pair : cell.split("&")) {
-            if (pair.startsWith(key + "=")) {
-                return pair.substring(key.length() + 1);
-            }
+        int at = cell.startsWith(key + "=") ? 0 : cell.indexOf("&" + key + "=") + 1;
+        if (at == 0 && !cell.startsWith(key + "=")) {
+            return "";
         }
-        return "";
+        int end = cell.indexOf('&', at);
+        return cell.substring(at + key.length() + 1, end < 0 ? cell.length() : end);
     }
 
     private static String series(String key, String text) {
-        if (text.indexOf('{') < 0) {
+        // The expression for labels calls itself, and a hostile header could be as long as a row.
+        if (text.indexOf('{') < 0 || text.length() > LONGEST_SERIES) {
             return text;
         }
         Matcher label = LABEL.matcher(text);

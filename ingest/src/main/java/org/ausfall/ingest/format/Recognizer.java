@@ -78,12 +78,24 @@ final class Recognizer {
             case LINES -> "no line matches its pattern";
             case PROMETHEUS -> "it is the JSON answer to a range query";
             default -> {
-                List<String> needed = format.recognition().header().stream()
+                List<String> needed = needed(format).stream()
                         .map(names -> String.join(" or ", names))
                         .toList();
                 yield "its header must name " + String.join(", ", needed);
             }
         };
+    }
+
+    /** The columns that tell the format from others; those that it cannot do without, where it does not say. */
+    private static List<List<String>> needed(Descriptor format) {
+        if (!format.recognition().header().isEmpty()) {
+            return format.recognition().header();
+        }
+        List<List<String>> needed = new ArrayList<>(format.time().columns());
+        if (format.shape() == Shape.TABLE) {
+            format.duration(Optional.empty()).map(DurationRule::columns).ifPresent(needed::add);
+        }
+        return needed;
     }
 
     private static ScanRefusal ambiguous(String file, Head head, List<Decision> best) {
@@ -155,7 +167,7 @@ final class Recognizer {
     }
 
     private static Optional<Fit> header(Descriptor format, Head head, char delimiter, List<Head.Row> rows, int at) {
-        List<List<String>> needed = format.recognition().header();
+        List<List<String>> needed = needed(format);
         List<String> header = rows.get(at).fields();
         List<String> found = new ArrayList<>();
         for (List<String> names : needed) {

@@ -3,7 +3,6 @@ package org.ausfall.ingest.format;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -165,7 +164,6 @@ final class TimeReader {
                     "clocks were changed: this local time came " + (offsets.isEmpty() ? "never" : "twice") + " in "
                             + zone.get());
         }
-        return Instant.ofEpochSecond(time.toEpochSecond(offsets.get(0)), time.getNano())
-                .toEpochMilli();
+        return time.toInstant(offsets.get(0)).toEpochMilli();
     }
 }

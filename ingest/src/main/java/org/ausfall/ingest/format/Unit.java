@@ -11,20 +11,21 @@ public enum Unit {
     /** Nanoseconds. */
     NS("0.001", "ns"),
     /** Microseconds. */
-    US("1", "us", "\u00b5s", "\u03bcs"),
+    US("1", "us \u00b5s \u03bcs"),
     /** Milliseconds. */
     MS("1000", "ms"),
     /** Seconds. */
-    S("1000000", "s", "sec", "secs", "second", "seconds"),
+    S("1000000", "s sec secs second seconds"),
     /** Minutes. */
-    MIN("60000000", "min", "mins", "minute", "minutes");
+    MIN("60000000", "min mins minute minutes");
 
     private final BigDecimal micros;
-    private final List<String> written;
+    /** Separated by blanks. */
+    private final String written;
 
-    Unit(String micros, String... written) {
+    Unit(String micros, String written) {
         this.micros = new BigDecimal(micros);
-        this.written = List.of(written);
+        this.written = written;
     }
 
     /** How many microseconds it has. */
@@ -40,7 +41,7 @@ public enum Unit {
     /** The unit that is written so, as a code or behind a number. */
     public static Optional<Unit> find(String text) {
         return Arrays.stream(values())
-                .filter(unit -> unit.written.contains(text))
+                .filter(unit -> List.of(unit.written.split(" ")).contains(text))
                 .findFirst();
     }
 }

@@ -77,7 +77,9 @@ class BrokenFilesTest {
                 + "14883034");
 
         assertThat(read.rows()).hasSize(3);
-        assertThat(read.problems().stream().map(problem -> problem.place().line() + " " + problem.reason().code()))
+        assertThat(read.problems().stream()
+                        .map(problem ->
+                                problem.place().line() + " " + problem.reason().code()))
                 .containsExactly(
                         "3 wrong_field_count",
                         "4 wrong_field_count",
@@ -105,8 +107,7 @@ class BrokenFilesTest {
         Endless endless = new Endless(line);
         InputStream content = new SequenceInputStream(Collections.enumeration(
                 List.of(new ByteArrayInputStream(HEADER.getBytes(StandardCharsets.UTF_8)), endless)));
-        Converted read = Converted.of(
-                List.of(ProbeInput.of("in.txt", content)), ReadOptions.NONE, ScanLimits.DEFAULT);
+        Converted read = Converted.of(List.of(ProbeInput.of("in.txt", content)), ReadOptions.NONE, ScanLimits.DEFAULT);
 
         assertThat(read.refused()).isTrue();
         assertThat(read.problems().get(read.problems().size() - 1).detail()).contains("quotes that do not close");
@@ -126,6 +127,14 @@ class BrokenFilesTest {
         public int read() {
             return line[(int) (read++ % line.length)];
         }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            for (int i = 0; i < length; i++) {
+                into[from + i] = (byte) read();
+            }
+            return length;
+        }
     }
 
     @Test
@@ -135,7 +144,9 @@ class BrokenFilesTest {
 
         assertThat(read.problems()).extracting(Problem::reason).contains(Reason.TOO_LARGE);
         assertThat(read.problems().get(0).place().line()).isEqualTo(2);
-        assertThat(read.problems().get(0).value()).startsWith("1488303432000,12,a,true,xxx").hasSizeLessThan(300);
+        assertThat(read.problems().get(0).value())
+                .startsWith("1488303432000,12,a,true,xxx")
+                .hasSizeLessThan(300);
         assertThat(read.rows()).contains(READ);
     }
 
@@ -157,8 +168,7 @@ class BrokenFilesTest {
             }
         }
         byte[] half = Arrays.copyOf(gzip.toByteArray(), gzip.size() / 2);
-        Converted read =
-                Converted.of(List.of(Converted.input("a.jtl.gz", half)), ReadOptions.NONE, ScanLimits.DEFAULT);
+        Converted read = Converted.of(List.of(Converted.input("a.jtl.gz", half)), ReadOptions.NONE, ScanLimits.DEFAULT);
 
         assertThat(read.rows()).hasSizeGreaterThan(1_000);
         assertThat(read.problem().detail()).contains("damaged or cut off");
@@ -183,8 +193,8 @@ class BrokenFilesTest {
 
     @Test
     void missingFile_saysSo() {
-        Converted read = Converted.of(
-                List.of(ProbeInput.of(Path.of("no-such-file.jtl"))), ReadOptions.NONE, ScanLimits.DEFAULT);
+        Converted read =
+                Converted.of(List.of(ProbeInput.of(Path.of("no-such-file.jtl"))), ReadOptions.NONE, ScanLimits.DEFAULT);
 
         assertThat(read.problem().reason()).isEqualTo(Reason.MISSING_FILE);
     }

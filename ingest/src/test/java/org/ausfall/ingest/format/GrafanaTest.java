@@ -51,8 +51,11 @@ class GrafanaTest {
 
     @Test
     void oldVersionsWithSemicolonSepLineAndThousands_areRead() {
-        assertThat(Converted.of("sep=;\n\"Series\";\"Time\";\"Value\"\n"
-                                + "\"shop.example\";\"2018-12-12T12:00:00+11:00\";1,721.283 ms\n")
+        assertThat(Converted.of("""
+                sep=;
+                "Series";"Time";"Value"
+                "shop.example";"2018-12-12T12:00:00+11:00";1,721.283 ms
+                """)
                         .rows())
                 .containsExactly("2018-12-12T01:00:00.000Z,shop.example,-,1721.283,,ok,check,1");
     }
@@ -74,8 +77,10 @@ class GrafanaTest {
 
     @Test
     void labels_nameTheSite() {
-        assertThat(Converted.of("\"Time\",\"probe{instance=\"\"https://Shop.example:443/a\"\", job=\"\"b\"\"}\"\n"
-                                + "1488303420000,812 ms\n")
+        assertThat(Converted.of("""
+                "Time","probe{instance=""https://Shop.example:443/a"", job=""b""}"
+                1488303420000,812 ms
+                """)
                         .rows())
                 .containsExactly("2017-02-28T17:37:00.000Z,shop.example,-,812.000,,ok,check,1");
     }

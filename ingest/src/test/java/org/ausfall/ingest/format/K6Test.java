@@ -69,17 +69,21 @@ class K6Test {
 
     @Test
     void noColumnTellsFailure_isNotTakenForResults() {
-        assertThat(Converted.of("metric_name,timestamp,metric_value,url\n"
-                                + "http_req_duration,1488303432,1,https://shop.example/\n")
+        assertThat(Converted.of("""
+                metric_name,timestamp,metric_value,url
+                http_req_duration,1488303432,1,https://shop.example/
+                """)
                         .refused())
                 .isTrue();
     }
 
     @Test
     void onlyErrorCodes_tellSuccessByTheirAbsence() {
-        assertThat(Converted.of("metric_name,timestamp,metric_value,error_code,url\n"
-                                + "http_req_duration,1488303432,1,,https://shop.example/\n"
-                                + "http_req_duration,1488303433,1,1212,https://shop.example/\n")
+        assertThat(Converted.of("""
+                metric_name,timestamp,metric_value,error_code,url
+                http_req_duration,1488303432,1,,https://shop.example/
+                http_req_duration,1488303433,1,1212,https://shop.example/
+                """)
                         .rows())
                 .containsExactly(
                         "2017-02-28T17:37:12.000Z,shop.example,-,1.000,,ok,full_response,1",
@@ -89,8 +93,10 @@ class K6Test {
     @Test
     void olderColumns_areFoundByName() {
         assertThat(Converted.of(
-                                "metric_name,timestamp,metric_value,check,error,error_code,group,method,name,status,extra_tags\n"
-                                        + "http_req_duration,1488303432,221.899,,,,,GET,https://shop.example,200,location=fra&a=b\n")
+                                """
+                metric_name,timestamp,metric_value,check,error,error_code,group,method,name,status,extra_tags
+                http_req_duration,1488303432,221.899,,,,,GET,https://shop.example,200,location=fra&a=b
+                """)
                         .rows())
                 .containsExactly("2017-02-28T17:37:12.000Z,shop.example,fra,221.899,200,ok,full_response,1");
     }

@@ -73,8 +73,11 @@ class RoundTripTest {
         List<SiteSamples> sites = measured(
                 Converted.input(
                         "in",
-                        bytes("timestamp,site,location,duration_ms,status,weight\n"
-                                + "2017-02-28T18:00:00Z,a,b,5,200,7\n2017-02-28T18:10:00Z,a,b,,0,\n")),
+                        bytes("""
+                timestamp,site,location,duration_ms,status,weight
+                2017-02-28T18:00:00Z,a,b,5,200,7
+                2017-02-28T18:10:00Z,a,b,,0,
+                """)),
                 ReadOptions.NONE);
 
         assertThat(sites.get(0).locations().get(0).series().size()).isEqualTo(8);
@@ -111,8 +114,12 @@ class RoundTripTest {
 
     @Test
     void kindChosen_leavesOutTheOthers() {
-        String rows = "timestamp,site,location,duration_ms,status,kind\n2017-02-28T18:00:00Z,a,b,5,200,ttfb\n"
-                + "2017-02-28T18:00:00Z,a,b,50,200,page_load\n2017-02-28T18:05:00Z,a,b,7,200,\n";
+        String rows = """
+                timestamp,site,location,duration_ms,status,kind
+                2017-02-28T18:00:00Z,a,b,5,200,ttfb
+                2017-02-28T18:00:00Z,a,b,50,200,page_load
+                2017-02-28T18:05:00Z,a,b,7,200,
+                """;
         Checked<FormatScan> scan = scanner(Converted.kind(MetricKind.TTFB))
                 .scan(List.of(Converted.input("a.csv", bytes(rows))), problem -> {});
 
@@ -139,10 +146,10 @@ class RoundTripTest {
 
     private static byte[] converted(String text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Conversion(EASTERN, ScanLimits.DEFAULT, ScanProgress.NONE)
-                .convert(List.of(Converted.input("in", bytes(text))), out, problem -> {})
-                .value()
-                .orElseThrow();
+        assertThat(new Conversion(EASTERN, ScanLimits.DEFAULT, ScanProgress.NONE)
+                        .convert(List.of(Converted.input("in", bytes(text))), out, problem -> {})
+                        .value())
+                .isPresent();
         return out.toByteArray();
     }
 

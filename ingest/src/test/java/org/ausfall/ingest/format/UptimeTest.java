@@ -48,8 +48,10 @@ class UptimeTest {
 
     @Test
     void wholeTable_isReadByMonitorId() {
-        assertThat(Converted.of("id,important,monitor_id,status,msg,time,ping,duration,down_count\n"
-                                + "1,1,7,1,200 - OK,2017-02-28 17:37:12.123,184,0,0\n")
+        assertThat(Converted.of("""
+                id,important,monitor_id,status,msg,time,ping,duration,down_count
+                1,1,7,1,200 - OK,2017-02-28 17:37:12.123,184,0,0
+                """)
                         .rows())
                 .containsExactly("2017-02-28T17:37:12.123Z,7,-,184.000,,ok,check,1");
     }
@@ -84,9 +86,11 @@ class UptimeTest {
 
     @Test
     void otherCommits_arePassedOverAndCounted() {
-        Converted read = Converted.of("2017-02-28T06:02:55+00:00,:bento: Update graphs [skip ci] [upptime]\n"
-                + "2017-02-28T06:02:55+00:00,🟩 Shop is up (200 in 412 ms) [skip ci] [upptime]\n"
-                + "2017-02-28T06:02:56+00:00,Update README, \"at last\n");
+        Converted read = Converted.of("""
+                2017-02-28T06:02:55+00:00,:bento: Update graphs [skip ci] [upptime]
+                2017-02-28T06:02:55+00:00,🟩 Shop is up (200 in 412 ms) [skip ci] [upptime]
+                2017-02-28T06:02:56+00:00,Update README, "at last
+                """);
 
         assertThat(read.rows()).hasSize(1);
         assertThat(read.file().skipped()).containsEntry("other lines", 2L);
@@ -94,8 +98,10 @@ class UptimeTest {
 
     @Test
     void impossibleStatus_isShownAtItsLine() {
-        Converted read = Converted.of("2017-02-28T06:02:55+00:00,🟩 Shop is up (200 in 412 ms)\n"
-                + "2017-02-28T06:03:55+00:00,🟩 Shop is up (199 in 412 ms)\n");
+        Converted read = Converted.of("""
+                2017-02-28T06:02:55+00:00,🟩 Shop is up (200 in 412 ms)
+                2017-02-28T06:03:55+00:00,🟩 Shop is up (199 in 412 ms)
+                """);
 
         assertThat(read.problem().place().toString()).isEqualTo("in.txt:2: code");
         assertThat(read.problem().reason()).isEqualTo(Reason.OUT_OF_RANGE);
