@@ -30,7 +30,11 @@ class FormatsTest {
         for (int minute = 0; minute < 480; minute += 5) {
             boolean during = minute >= 337;
             long time = 1_488_283_200_000L + minute * 60_000L + seconds * 1_000L;
-            rows.append(time).append(during ? ",2500" : ",1000").append(",Home,200,true,https://").append(host).append("/\n");
+            rows.append(time)
+                    .append(during ? ",2500" : ",1000")
+                    .append(",Home,200,true,https://")
+                    .append(host)
+                    .append("/\n");
         }
         return rows.toString();
     }
@@ -39,7 +43,13 @@ class FormatsTest {
         String[] words = new String[more.length + 7];
         System.arraycopy(
                 new String[] {
-                    "measure", "--window", WINDOW, "--baseline", BASELINE, "--out", folder.resolve(out).toString()
+                    "measure",
+                    "--window",
+                    WINDOW,
+                    "--baseline",
+                    BASELINE,
+                    "--out",
+                    folder.resolve(out).toString()
                 },
                 0,
                 words,
@@ -57,11 +67,12 @@ class FormatsTest {
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err())
-                .isEqualTo("ausfall: " + jtl
-                        + ": read as jmeter: its header names timeStamp, elapsed, responseCode\n");
+                .isEqualTo("ausfall: " + jtl + ": read as jmeter: its header names timeStamp, elapsed, responseCode\n");
         assertThat(outcome.out()).contains("96 rows read, 0 rejected, 1 sites.").contains("1 of 1 measurable");
         assertThat(Files.readString(folder.resolve("m/sites.csv"))).contains("shop.example");
-        assertThat(Files.readString(folder.resolve("m/run.json"))).contains("\"format\"").contains("auto");
+        assertThat(Files.readString(folder.resolve("m/run.json")))
+                .contains("\"format\"")
+                .contains("auto");
     }
 
     @Test
@@ -89,8 +100,7 @@ class FormatsTest {
         Path own = file("own.csv", "timestamp,site,location,duration_ms,status\n2017-02-28T17:40:00Z,a,b,5,200\n");
 
         assertThat(measure("x", jtl.toString(), own.toString()).err()).contains("--kind");
-        Commands.Outcome outcome =
-                measure("y", jtl.toString(), own.toString(), "--kind", "full_response", "--sha256");
+        Commands.Outcome outcome = measure("y", jtl.toString(), own.toString(), "--kind", "full_response", "--sha256");
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out()).contains("97 rows read");
     }
@@ -104,7 +114,12 @@ class FormatsTest {
         assertThat(measure("x", jtl.toString(), "--kind", "speed").err()).contains("page_load");
         assertThat(measure("x", jtl.toString(), "--unit", "h").exit()).isEqualTo(Exit.USAGE);
         assertThat(measure("x", jtl.toString(), "--decimal", "either").exit()).isEqualTo(Exit.USAGE);
-        assertThat(measure("x", jtl.toString(), "--format", folder.resolve("no.yaml").toString()).err())
+        assertThat(measure(
+                                "x",
+                                jtl.toString(),
+                                "--format",
+                                folder.resolve("no.yaml").toString())
+                        .err())
                 .contains("no such file");
     }
 
@@ -115,7 +130,12 @@ class FormatsTest {
         Commands.Outcome outcome = measure("x", odd.toString());
         assertThat(outcome.exit()).isEqualTo(Exit.DATA);
         assertThat(outcome.err()).contains("no known format").contains("ausfall formats");
-        assertThat(Commands.run("convert", odd.toString(), "--out", folder.resolve("o.csv").toString()).exit())
+        assertThat(Commands.run(
+                                "convert",
+                                odd.toString(),
+                                "--out",
+                                folder.resolve("o.csv").toString())
+                        .exit())
                 .isEqualTo(Exit.DATA);
         assertThat(folder.resolve("o.csv")).doesNotExist();
     }
@@ -145,8 +165,8 @@ class FormatsTest {
         Path data = file("acme.txt", "When;Shop;Took\n2017-02-28T17:40:00Z;a;1.5\n");
         Path out = folder.resolve("acme.csv");
 
-        Commands.Outcome outcome = Commands.run(
-                "convert", data.toString(), "--format", yaml.toString(), "--out", out.toString());
+        Commands.Outcome outcome =
+                Commands.run("convert", data.toString(), "--format", yaml.toString(), "--out", out.toString());
 
         assertThat(outcome.exit()).isZero();
         assertThat(Commands.lines(out).get(1)).isEqualTo("2017-02-28T17:40:00.000Z,a,-,1500.000,,ok,page_load,1");
@@ -166,14 +186,20 @@ class FormatsTest {
 
     @Test
     void formats_areListedAndExplained() {
-        assertThat(Commands.run("formats").out()).contains("k6: k6 results (CSV)").contains("| metric_name,timestamp,");
-        assertThat(Commands.run("formats", "k6").out()).startsWith("# k6 results (CSV)").contains("## Beware");
+        assertThat(Commands.run("formats").out())
+                .contains("k6: k6 results (CSV)")
+                .contains("| metric_name,timestamp,");
+        assertThat(Commands.run("formats", "k6").out())
+                .startsWith("# k6 results (CSV)")
+                .contains("## Beware");
         assertThat(Commands.run("formats", "nagios").exit()).isEqualTo(Exit.USAGE);
     }
 
     @Test
     void pages_areWritten() {
-        assertThat(Commands.run("formats", "--pages", folder.resolve("pages").toString()).exit()).isZero();
+        assertThat(Commands.run("formats", "--pages", folder.resolve("pages").toString())
+                        .exit())
+                .isZero();
         assertThat(folder.resolve("pages/jmeter.md")).isRegularFile();
     }
 
@@ -202,7 +228,12 @@ class FormatsTest {
 
     private Commands.Outcome report(String... more) {
         List<String> words = new ArrayList<>(List.of(
-                "report", event().toString(), "--draws", "100", "--out", folder.resolve("o").toString()));
+                "report",
+                event().toString(),
+                "--draws",
+                "100",
+                "--out",
+                folder.resolve("o").toString()));
         words.addAll(List.of(more));
         return Commands.run(words.toArray(String[]::new));
     }
@@ -240,6 +271,7 @@ class FormatsTest {
 
         assertThat(report("--sites", aliases.toString()).exit()).isZero();
         assertThat(affected()).containsExactly("alpha", "beta");
-        assertThat(report("--sites", folder.resolve("none.csv").toString()).exit()).isEqualTo(Exit.NO_INPUT);
+        assertThat(report("--sites", folder.resolve("none.csv").toString()).exit())
+                .isEqualTo(Exit.NO_INPUT);
     }
 }

@@ -181,7 +181,7 @@ final class MeasurementsReading {
                 note(
                         site.site(),
                         Reason.UNKNOWN_RETAILER,
-                        "no retailer has this id, domain or alias; its measurements were left out");
+                        "no retailer has this id or domain and no alias names it; its measurements were left out");
             } else if (siteOf.containsKey(retailer.get().id())) {
                 note(
                         site.site(),

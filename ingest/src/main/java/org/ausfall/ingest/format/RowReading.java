@@ -57,7 +57,12 @@ abstract class RowReading {
         Optional<RowFault> fault = rows.fault();
         if (fault.isPresent()) {
             tally().row();
-            reject(rows.line(), "", rows.firstLine(), fault.get().reason(), fault.get().detail());
+            reject(
+                    rows.line(),
+                    "",
+                    rows.firstLine(),
+                    fault.get().reason(),
+                    fault.get().detail());
             refuseUnclosed(rows);
         }
         return fault.isEmpty();
@@ -110,10 +115,7 @@ abstract class RowReading {
                 && target.descriptor().time().zone().isEmpty();
         if (missing && tally().isFruitless()) {
             throw new ScanRefusal(Problem.file(
-                    new Place(target.file(), line, misfit.column()),
-                    misfit.value(),
-                    misfit.reason(),
-                    misfit.detail()));
+                    new Place(target.file(), line, misfit.column()), misfit.value(), misfit.reason(), misfit.detail()));
         }
     }
 }

@@ -38,7 +38,8 @@ class TableReading extends RowReading {
         if (!isReadable(rows)) {
             return;
         }
-        boolean spare = rows.size() == header.size() + 1 && rows.text(header.size()).isEmpty();
+        boolean spare =
+                rows.size() == header.size() + 1 && rows.text(header.size()).isEmpty();
         if (rows.size() != header.size() && !spare) {
             tally().row();
             reject(rows.line(), "", rows.firstLine(), Reason.WRONG_FIELD_COUNT, wrongCount(rows));

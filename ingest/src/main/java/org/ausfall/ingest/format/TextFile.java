@@ -139,10 +139,7 @@ final class TextFile implements MeasurementSource {
             };
         } catch (Misfit misfit) {
             throw new ScanRefusal(Problem.file(
-                    new Place(input.name(), line, misfit.column()),
-                    misfit.value(),
-                    misfit.reason(),
-                    misfit.detail()));
+                    new Place(input.name(), line, misfit.column()), misfit.value(), misfit.reason(), misfit.detail()));
         }
     }
 }

@@ -15,6 +15,8 @@ class DescriptorFuzzTest {
         Checked<Descriptor> read = DescriptorYaml.read(new SourceFile("in.yaml", text, "", data.length));
 
         assertThat(read.value().isPresent() || !read.problems().isEmpty()).isTrue();
-        read.value().ifPresent(descriptor -> assertThat(FormatPages.page(descriptor)).isNotEmpty());
+        read.value()
+                .ifPresent(
+                        descriptor -> assertThat(FormatPages.page(descriptor)).isNotEmpty());
     }
 }

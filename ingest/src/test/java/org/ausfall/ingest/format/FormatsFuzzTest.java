@@ -18,14 +18,13 @@ class FormatsFuzzTest {
     private static final ScanLimits LIMITS = new ScanLimits(2_000, 4, 60, 1_000, 100, 1);
     private static final List<Descriptor> FORMATS = Formats.shipped().all();
 
-    @FuzzTest(maxDuration = "200s")
+    @FuzzTest(maxDuration = "500s")
     void anyBytes_giveRowsOrProblems(byte[] data) {
         if (data.length == 0) {
             return;
         }
         int choice = data[0] & 15;
-        Optional<Descriptor> format =
-                choice < FORMATS.size() ? Optional.of(FORMATS.get(choice)) : Optional.empty();
+        Optional<Descriptor> format = choice < FORMATS.size() ? Optional.of(FORMATS.get(choice)) : Optional.empty();
         ReadOptions options = new ReadOptions(
                 format,
                 Optional.of(ZoneId.of("America/New_York")),
@@ -38,8 +37,7 @@ class FormatsFuzzTest {
 
     private static void check(Converted read, byte[] content) {
         if (read.refused()) {
-            assertThat(read.problems())
-                    .anyMatch(problem -> problem.effect() == Problem.Effect.FILE_REFUSED);
+            assertThat(read.problems()).anyMatch(problem -> problem.effect() == Problem.Effect.FILE_REFUSED);
             return;
         }
         ReadAs file = read.file();
@@ -48,8 +46,9 @@ class FormatsFuzzTest {
                 .count();
         assertThat(file.bad()).isEqualTo(bad);
         assertThat(file.good() == 0 || !read.rows().isEmpty()).isTrue();
-        assertThat(file.good() >= read.rows().size() || file.format().equals("catchpoint")).isTrue();
-        assertThat(read.problems()).allSatisfy(problem -> assertThat(problem.place().line())
-                .isBetween(0L, content.length + 1L));
+        assertThat(file.good() >= read.rows().size() || file.format().equals("catchpoint"))
+                .isTrue();
+        assertThat(read.problems())
+                .allSatisfy(problem -> assertThat(problem.place().line()).isBetween(0L, content.length + 1L));
     }
 }

@@ -55,8 +55,7 @@ class GrafanaTest {
                 sep=;
                 "Series";"Time";"Value"
                 "shop.example";"2018-12-12T12:00:00+11:00";1,721.283 ms
-                """)
-                        .rows())
+                """).rows())
                 .containsExactly("2018-12-12T01:00:00.000Z,shop.example,-,1721.283,,ok,check,1");
     }
 
@@ -80,8 +79,7 @@ class GrafanaTest {
         assertThat(Converted.of("""
                 "Time","probe{instance=""https://Shop.example:443/a"", job=""b""}"
                 1488303420000,812 ms
-                """)
-                        .rows())
+                """).rows())
                 .containsExactly("2017-02-28T17:37:00.000Z,shop.example,-,812.000,,ok,check,1");
     }
 

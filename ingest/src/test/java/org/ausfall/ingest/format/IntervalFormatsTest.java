@@ -34,13 +34,10 @@ class IntervalFormatsTest {
 
     @Test
     void idInFrontOfTheName_isDropped() {
-        assertThat(Converted.of(
-                                """
+        assertThat(Converted.of("""
                 Time,Test,City,Avg Webpage Response (ms),% Availability,# Runs
                 2/28/2017 12:37:00 AM,[7] - shop.example,Boston,1,100,1
-                """,
-                                NEW_YORK)
-                        .rows())
+                """, NEW_YORK).rows())
                 .containsExactly("2017-02-28T05:37:00.000Z,shop.example,Boston,1.000,,ok,page_load,1");
     }
 
@@ -110,16 +107,14 @@ class IntervalFormatsTest {
 
     @Test
     void webPageTest_commaAtTheEndAndCachedTwice_areNoTrouble() {
-        Converted read = Converted.of(
-                """
+        Converted read = Converted.of("""
                 "Date","Time","URL","Load Time (ms)","Error Code","Cached","Cached",
                 "2/28/2017","17:37:05","https://shop.example/","2431","0","0","0",
                 "2/28/2017","17:38:05","https://shop.example/","31","0","1","0",
                 "2/28/2017","17:39:05","https://shop.example/","31","12999","0","0",
                 "2/28/2017","17:40:05","https://shop.example/","31","404","0","0",
                 "2/28/2017","17:41:05","https://shop.example/","31","99999","0","0",
-                """,
-                Converted.UTC);
+                """, Converted.UTC);
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.rows())

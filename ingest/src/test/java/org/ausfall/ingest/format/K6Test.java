@@ -72,9 +72,7 @@ class K6Test {
         assertThat(Converted.of("""
                 metric_name,timestamp,metric_value,url
                 http_req_duration,1488303432,1,https://shop.example/
-                """)
-                        .refused())
-                .isTrue();
+                """).refused()).isTrue();
     }
 
     @Test
@@ -83,8 +81,7 @@ class K6Test {
                 metric_name,timestamp,metric_value,error_code,url
                 http_req_duration,1488303432,1,,https://shop.example/
                 http_req_duration,1488303433,1,1212,https://shop.example/
-                """)
-                        .rows())
+                """).rows())
                 .containsExactly(
                         "2017-02-28T17:37:12.000Z,shop.example,-,1.000,,ok,full_response,1",
                         "2017-02-28T17:37:13.000Z,shop.example,-,,,no_response,full_response,1");
@@ -92,12 +89,10 @@ class K6Test {
 
     @Test
     void olderColumns_areFoundByName() {
-        assertThat(Converted.of(
-                                """
+        assertThat(Converted.of("""
                 metric_name,timestamp,metric_value,check,error,error_code,group,method,name,status,extra_tags
                 http_req_duration,1488303432,221.899,,,,,GET,https://shop.example,200,location=fra&a=b
-                """)
-                        .rows())
+                """).rows())
                 .containsExactly("2017-02-28T17:37:12.000Z,shop.example,fra,221.899,200,ok,full_response,1");
     }
 

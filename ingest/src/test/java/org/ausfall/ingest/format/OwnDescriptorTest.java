@@ -47,8 +47,8 @@ class OwnDescriptorTest {
         assertThat(acme.problems()).isEmpty();
         Converted read = Converted.of(blocks.get(0), options(acme.value().orElseThrow()));
         assertThat(read.problems()).isEmpty();
-        assertThat("timestamp,site,location,duration_ms,status,outcome,kind,weight\n"
-                        + String.join("\n", read.rows()) + "\n")
+        assertThat("timestamp,site,location,duration_ms,status,outcome,kind,weight\n" + String.join("\n", read.rows())
+                        + "\n")
                 .isEqualTo(blocks.get(2));
         assertThat(read.file().skipped()).containsEntry("announced maintenance", 1L);
     }
@@ -69,7 +69,8 @@ class OwnDescriptorTest {
 
         assertThat(wrong.value()).isEmpty();
         assertThat(wrong.problems().stream()
-                        .map(problem -> problem.place().line() + " " + problem.place().column()))
+                        .map(problem ->
+                                problem.place().line() + " " + problem.place().column()))
                 .contains(
                         "3 shape",
                         "4 time.patterns",
@@ -98,9 +99,7 @@ class OwnDescriptorTest {
                 time: {columns: [t]}
                 site: [{column: s}]
                 durations: {check: {column: d, unit: cell}}
-                """)
-                .value()
-                .orElseThrow();
+                """).value().orElseThrow();
 
         assertThat(Converted.of("t,s,d\n1488303432,a,5 ms\n", options(format)).rows())
                 .containsExactly("2017-02-28T17:37:12.000Z,a,-,5.000,,ok,,1");

@@ -70,15 +70,11 @@ class RoundTripTest {
 
     @Test
     void weight_countsAsSoManyMeasurements() {
-        List<SiteSamples> sites = measured(
-                Converted.input(
-                        "in",
-                        bytes("""
+        List<SiteSamples> sites = measured(Converted.input("in", bytes("""
                 timestamp,site,location,duration_ms,status,weight
                 2017-02-28T18:00:00Z,a,b,5,200,7
                 2017-02-28T18:10:00Z,a,b,,0,
-                """)),
-                ReadOptions.NONE);
+                """)), ReadOptions.NONE);
 
         assertThat(sites.get(0).locations().get(0).series().size()).isEqualTo(8);
     }

@@ -51,9 +51,7 @@ class UptimeTest {
         assertThat(Converted.of("""
                 id,important,monitor_id,status,msg,time,ping,duration,down_count
                 1,1,7,1,200 - OK,2017-02-28 17:37:12.123,184,0,0
-                """)
-                        .rows())
-                .containsExactly("2017-02-28T17:37:12.123Z,7,-,184.000,,ok,check,1");
+                """).rows()).containsExactly("2017-02-28T17:37:12.123Z,7,-,184.000,,ok,check,1");
     }
 
     @Test
