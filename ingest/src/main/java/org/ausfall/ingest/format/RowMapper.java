@@ -21,6 +21,7 @@ final class RowMapper {
     private final Descriptor descriptor;
     private final Optional<MetricKind> wanted;
     private final Columns columns;
+    private final RememberedCells remembered;
     private final int[] timeColumns;
     private final TimeReader times;
     private final Names sites;
@@ -68,6 +69,7 @@ final class RowMapper {
         this.descriptor = descriptor;
         this.wanted = options.kind().or(descriptor::kind);
         this.columns = new Columns(header, descriptor.recognition().twice());
+        this.remembered = new RememberedCells(header.size(), descriptor.blanks());
         this.timeColumns = timeColumns();
         this.times = new TimeReader(
                 descriptor.time().patterns(), descriptor.time().zone().or(options::zone));
@@ -139,7 +141,7 @@ final class RowMapper {
 
     /** Reads a row; hands on what it measured, unless it is skipped. */
     void read(Cells raw, Consumer<Measurement> sink) throws Misfit {
-        Cells cells = descriptor.blanks().isEmpty() ? raw : column -> blanked(raw.text(column));
+        Cells cells = remembered.of(raw);
         skipped = Optional.empty();
         rounded = false;
         if (only.isPresent() && !only.get().holds(cells)) {
@@ -157,10 +159,6 @@ final class RowMapper {
             return;
         }
         measure(cells, rule.map(Bound::then), kind, sink);
-    }
-
-    private String blanked(String text) {
-        return descriptor.blanks().contains(text) ? "" : text;
     }
 
     private Optional<Bound> rule(Cells cells) {

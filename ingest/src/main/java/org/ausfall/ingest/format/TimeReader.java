@@ -34,6 +34,7 @@ final class TimeReader {
 
     private final List<DateTimeFormatter> formatters;
     private final Optional<ZoneId> zone;
+    private final MinuteCache cache = new MinuteCache();
     private String lastText = "";
     private long lastMillis;
 
@@ -58,10 +59,16 @@ final class TimeReader {
     /** Milliseconds of UTC since 1970. Rows mostly repeat the time of the row before. */
     long read(String column, String text) throws Misfit {
         if (!text.equals(lastText)) {
-            lastMillis = parse(column, text);
+            lastMillis = cache.find(text) ? cache.millis() : parseAndRemember(column, text);
             lastText = text;
         }
         return lastMillis;
+    }
+
+    private long parseAndRemember(String column, String text) throws Misfit {
+        long millis = parse(column, text);
+        cache.remember(text, millis);
+        return millis;
     }
 
     private long parse(String column, String text) throws Misfit {
