@@ -2,7 +2,7 @@
 # Runs `ausfall measure` and DuckDB side by side on the same generated measurements, alternating, and compares their answers.
 #   bench/scan.sh [rows] [sites] [timeline: none|5m] [by: site|location] [rounds] [style: clean|messy|gz|hard] [seed]
 # Messy input has no answer of DuckDB's to compare with: there the peer is the scanner itself on the clean file.
-# Needs a JDK 17+, Maven, and about 65 bytes of disk a row in ${TMPDIR:-/tmp}. Times are whole processes, in seconds.
+# With AUSFALL_BENCH_TABLE a row of a Markdown table is added to that file. Needs a JDK 17+, Maven, and about 65 bytes of disk a row in ${TMPDIR:-/tmp}. Times are whole processes, in seconds.
 set -eu
 rows=${1:-2000000} sites=${2:-1000} timeline=${3:-none} by=${4:-site} rounds=${5:-5} style=${6:-clean} seed=${7:-1}
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -35,7 +35,7 @@ timed() { # name, then the command
   shift
   /usr/bin/time -f "%e %U %S %M" -o "$work/time" "$@" > "$work/$name.out" 2> "$work/$name.err" ||
     { cat "$work/$name.err" >&2; exit 1; }
-  cat "$work/time" >> "$work/$name.times"
+  awk '{print $0, $2 + $3}' "$work/time" >> "$work/$name.times"
 }
 
 ausfall() { # name, file
@@ -65,21 +65,36 @@ round=0
 while [ $round -lt "$rounds" ]; do
   ausfall scanner "$file"
   peer
-  timed wc wc -l "$peer_file"
-  [ "$style" != gz ] || timed gzip gzip -dc "$file"
+  if [ "$style" = gz ]; then timed gzip sh -c 'exec gzip -dc "$1" > /dev/null' gzip "$file"; else timed wc wc -l "$file"; fi
   round=$((round + 1))
 done
+
+ratio() { # name, column, other name: how many times as long the other took, or as much processor time
+  awk -v a="$(median "$1" "$2")" -v b="$(median "$3" "$2")" 'BEGIN {printf "%.2f", (a > 0 ? b / a : 0)}'
+}
 
 echo "$rows rows, $sites sites, timeline $timeline, by $by, $style, seed $seed; medians of $rounds"
 for name in scanner "$other" wc gzip; do
   [ -s "$work/$name.times" ] || continue
-  echo "$name: $(median "$name" 1) s elapsed, $(median "$name" 2) s user, $(median "$name" 3) s system, $(median "$name" 4) KB"
+  echo "$name: $(median "$name" 1) s elapsed, $(median "$name" 5) s of processor time, $(median "$name" 4) KB"
 done
 for name in "$other" wc gzip; do
   [ -s "$work/$name.times" ] || continue
-  awk -v a="$(median scanner 1)" -v b="$(median "$name" 1)" -v name="$name" \
-    'BEGIN {if (b > 0) printf "the scanner takes %.2f times as long as %s (%.2f the other way round)\n", a / b, name, b / a}'
+  echo "$name takes $(ratio scanner 1 "$name") times as long as the scanner, $(ratio scanner 5 "$name") times the processor time"
 done
-cat "$work/scanner.times" "$work/$other.times" | awk -v n="$rounds" -v name="$other" '{c[NR <= n] += $2 + $3}
-  END {printf "%s takes %.2f times the processor time\n", name, c[0] / c[1]}'
-[ "$other" = clean ] || java -cp "$path" org.ausfall.bench.Compare "$work/scanner" "$work/duckdb"
+answers=
+if [ "$other" = duckdb ]; then
+  answers=$(java -cp "$path" org.ausfall.bench.Compare "$work/scanner" "$work/duckdb" 2>&1) ||
+    { echo "$answers" >&2; exit 1; }
+  echo "$answers"
+fi
+
+# One row of the table of docs/performance.md.
+if [ -n "${AUSFALL_BENCH_TABLE:-}" ]; then
+  peer="DuckDB $(median "$other" 1) s"
+  [ "$other" = duckdb ] || peer="clean $(median clean 1) s, $(($(wc -c < "$file") * 100 / $(wc -c < "$peer_file"))) % of its bytes"
+  [ "$style" = gz ] && tool="gzip $(ratio gzip 1 scanner)" || tool="wc $(ratio wc 1 scanner)"
+  echo "| $((rows / 1000000)) M rows, $sites sites, time line $timeline, $style | $(median scanner 1) | $(median scanner 5)" \
+    "| $(($(median scanner 4) / 1024)) MB | $peer | $(ratio scanner 1 "$other") | $(ratio scanner 5 "$other") | $tool" \
+    "| $(echo "$answers" | tr '\n' ' ')|" >> "$AUSFALL_BENCH_TABLE"
+fi

@@ -19,7 +19,6 @@ import org.ausfall.core.backtest.WorldTrial;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
-import org.ausfall.core.simulation.Seed;
 import org.ausfall.ingest.BackTestDirectory;
 import org.ausfall.ingest.BadRowLimit;
 import org.ausfall.ingest.Input;
@@ -30,6 +29,7 @@ import org.ausfall.report.console.ScoreCardSummary;
 import org.ausfall.report.console.WorldTrialSummary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ausfall backtest}: how right the method was. */
@@ -55,11 +55,8 @@ final class BacktestCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data with the folder backtest. Default: the data folder of the program.")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--out",
@@ -109,18 +106,11 @@ final class BacktestCommand implements Callable<Integer> {
             description = "Simulated outcomes of each outage, 100 to 1000000. Default: 10000, with --synthetic 1000")
     private Optional<Integer> draws = Optional.empty();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Where the random streams start; same seed, same bytes. Default: ${DEFAULT-VALUE}")
-    private long seed = 1;
+    @Mixin
+    private SeedOption seed = new SeedOption();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many processors to use; does not change the result. Default: all")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = {"-q", "--quiet"},
@@ -136,9 +126,6 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1 || threads > 1024) {
-            throw usage("--threads must be between 1 and 1024, was " + threads);
-        }
         if (synthetic && actuals.isPresent()) {
             throw usage("--actuals has no meaning for made-up outages; leave out --synthetic");
         }
@@ -150,7 +137,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private Path dataDir() {
-        return data.orElse(surroundings.home().resolve("data"));
+        return data.folder(surroundings);
     }
 
     private int tryWorlds() {
@@ -165,7 +152,7 @@ final class BacktestCommand implements Callable<Integer> {
                 surroundings.clock(),
                 "making and estimating worlds");
         WorldTrial trial =
-                WorldTrial.run(input.value().get().assumptions(), plan, new ThreadWorkers(threads, progress));
+                WorldTrial.run(input.value().get().assumptions(), plan, new ThreadWorkers(threads.count(), progress));
         if (!quiet) {
             surroundings.out().print(WorldTrialSummary.render(trial, plan));
             surroundings.out().flush();
@@ -175,7 +162,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private WorldTrial.Plan plan() {
         try {
-            return new WorldTrial.Plan(worlds, draws.orElse(WORLD_DRAWS), new Seed(seed));
+            return new WorldTrial.Plan(worlds, draws.orElse(WORLD_DRAWS), seed.seed());
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -183,7 +170,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private BackTest.Settings settings() {
         try {
-            return new BackTest.Settings(leaveOneOut, draws.orElse(PAST_DRAWS), new Seed(seed));
+            return new BackTest.Settings(leaveOneOut, draws.orElse(PAST_DRAWS), seed.seed());
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -211,7 +198,7 @@ final class BacktestCommand implements Callable<Integer> {
         RunRecord run = new RunRecord(
                 Version.text(),
                 options(settings),
-                threads,
+                threads.count(),
                 Runtime.version().toString(),
                 started,
                 surroundings.clock().instant());
@@ -246,12 +233,12 @@ final class BacktestCommand implements Callable<Integer> {
 
     private Map<String, String> options(BackTest.Settings settings) {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put("data", data.map(Path::toString).orElse("(the program's own)"));
+        options.put("data", data.recorded());
         options.put("out", out.toString());
         options.put("actuals", actuals.map(Path::toString).orElse("(none)"));
         options.put("leave-one-out", String.valueOf(settings.leaveOneOut()));
         options.put("draws", String.valueOf(settings.draws()));
-        options.put("seed", String.valueOf(seed));
+        options.put("seed", seed.recorded());
         return options;
     }
 }

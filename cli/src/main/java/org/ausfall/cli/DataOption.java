@@ -10,7 +10,7 @@ final class DataOption {
             names = "--data",
             paramLabel = "DIR",
             description = {
-                "Folder with reference/ (and events/, where the founding case is looked for).",
+                "Folder with reference/ and backtest/ (and events/, where the founding case is looked for).",
                 "Default: the data folder of the program."
             })
     private Optional<Path> given = Optional.empty();

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.ausfall.report.folder.OutputRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,15 +23,9 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(String[] arguments, Surroundings surroundings) {
-        CommandLine line = new CommandLine(new Root())
-                .addSubcommand(new ReportCommand(surroundings))
-                .addSubcommand(new MeasureCommand(surroundings))
-                .addSubcommand(new ConvertCommand(surroundings))
-                .addSubcommand(new FormatsCommand(surroundings))
-                .addSubcommand(new SimulateCommand(surroundings))
-                .addSubcommand(new ReconstructCommand(surroundings))
-                .addSubcommand(new BacktestCommand(surroundings))
-                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+        CommandLine line = new CommandLine(new Root());
+        commands(arguments).forEach((name, command) -> line.addSubcommand(name, command.apply(surroundings)));
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
@@ -40,6 +38,22 @@ public final class Main {
             return Exit.USAGE;
         }
         return execute(line, arguments, surroundings);
+    }
+
+    /** All commands; or only the one that is asked for, because to set up the options of the others takes a short run a while. */
+    private static Map<String, Function<Surroundings, Object>> commands(String[] arguments) {
+        Map<String, Function<Surroundings, Object>> all = new LinkedHashMap<>();
+        all.put("report", ReportCommand::new);
+        all.put("measure", MeasureCommand::new);
+        all.put("convert", ConvertCommand::new);
+        all.put("formats", FormatsCommand::new);
+        all.put("simulate", SimulateCommand::new);
+        all.put("reconstruct", ReconstructCommand::new);
+        all.put("backtest", BacktestCommand::new);
+        if (arguments.length > 0 && all.containsKey(arguments[0])) {
+            all.keySet().retainAll(List.of(arguments[0]));
+        }
+        return all;
     }
 
     private static int execute(CommandLine line, String[] arguments, Surroundings surroundings) {

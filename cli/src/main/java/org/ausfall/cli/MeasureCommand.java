@@ -13,7 +13,6 @@ import org.ausfall.core.measurement.Baselines;
 import org.ausfall.core.measurement.ComparedWindows;
 import org.ausfall.core.quantity.OutageWindow;
 import org.ausfall.core.quantity.Threshold;
-import org.ausfall.ingest.BadRowLimit;
 import org.ausfall.ingest.probe.ScanLimits;
 import org.ausfall.report.RunRecord;
 import org.ausfall.report.measured.Grouping;
@@ -113,11 +112,6 @@ final class MeasureCommand implements Callable<Integer> {
     private Bin timeline = Bin.parse("5m");
 
     @Option(
-            names = "--dedupe",
-            description = "Of several measurements of a site and location at one time, keep one (a success first).")
-    private boolean dedupe;
-
-    @Option(
             names = "--threshold",
             paramLabel = "PERCENT",
             defaultValue = "20%",
@@ -128,20 +122,11 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--sha256", description = "Record the SHA-256 of each file too; costs about as much as reading it.")
     private boolean sha256;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many processors to use; does not change the result. Default: all")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = "--max-bad-rows",
-            paramLabel = "PERCENT",
-            defaultValue = "5%",
-            converter = FromText.ToBadRowLimit.class,
-            description =
-                    "Refuse a file with more bad rows than that (one is always allowed). Default: ${DEFAULT-VALUE}")
-    private BadRowLimit maxBadRows = BadRowLimit.DEFAULT;
+    @Mixin
+    private BadRowsOption maxBadRows = new BadRowsOption();
 
     @Mixin
     private FormatOptions formats = new FormatOptions();
@@ -195,9 +180,6 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private Measuring checked() {
-        if (threads < 1 || threads > 1024) {
-            throw usage("--threads must be between 1 and 1024, was " + threads);
-        }
         OutageWindow event = window.orElseThrow(() -> usage("--window is needed"));
         try {
             ScanLimits limits = scan.limits();
@@ -205,9 +187,10 @@ final class MeasureCommand implements Callable<Integer> {
             return new Measuring(
                     InputPatterns.inputs(files, surroundings.in()),
                     windows,
-                    new Measuring.Choices(by, timeline, dedupe, threshold, sha256, maxBadRows, formats.read()),
+                    new Measuring.Choices(
+                            by, timeline, scan.dedupe(), threshold, sha256, maxBadRows.limit(), formats.read()),
                     limits,
-                    threads,
+                    threads.count(),
                     progress(),
                     this::record);
         } catch (IllegalArgumentException e) {
@@ -232,15 +215,15 @@ final class MeasureCommand implements Callable<Integer> {
         options.putAll(formats.recorded());
         options.put("by", by.code());
         options.put("timeline", timeline.text());
-        options.put("dedupe", String.valueOf(dedupe));
+        options.put("dedupe", String.valueOf(scan.dedupe()));
         options.put("threshold", threshold.percent() + "%");
         options.put("sha256", String.valueOf(sha256));
-        options.put("max-bad-rows", maxBadRows.toString());
+        options.put("max-bad-rows", maxBadRows.limit().toString());
         options.put("out", out.toString());
         return new RunRecord(
                 Version.text(),
                 options,
-                threads,
+                threads.count(),
                 Runtime.version().toString(),
                 started,
                 surroundings.clock().instant());

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ausfall.core.evidence.InputFile;
+import org.ausfall.core.exposure.MeasuredState;
 import org.ausfall.core.measurement.ComparedWindows;
 import org.ausfall.core.measurement.SiteMeasurement;
 import org.ausfall.core.measurement.Timeline;
@@ -135,7 +136,7 @@ final class Measuring {
                         MeasurementFiles.open(folder, choices.bin().length().isPresent())) {
             MeasurementText text = new MeasurementText(choices.by(), choices.threshold());
             scan.forEachSite(samples -> render(text, samples), rendered -> {
-                tally.add(rendered.site());
+                tally.add(rendered.site(), rendered.verdict());
                 files.add(rendered.siteRows(), rendered.timelineRows());
             });
             sites = scan.sites().size();
@@ -169,31 +170,18 @@ final class Measuring {
     }
 
     /** The rows of a site, and what they were made from. */
-    private record Rendered(SiteMeasurement site, String siteRows, String timelineRows) {}
+    private record Rendered(SiteMeasurement site, MeasuredState verdict, String siteRows, String timelineRows) {}
 
     private Rendered render(MeasurementText text, SiteSamples all) {
-        SiteSamples samples = choices.dedupe() ? withoutRepeats(all) : all;
+        SiteSamples samples = choices.dedupe() ? all.withoutRepeats() : all;
+        repeats.addAndGet(all.size() - samples.size());
         SiteMeasurement site = samples.measure(windows);
         String timeline = choices.bin()
                 .length()
                 .map(length -> MeasurementText.timeline(site.site(), Timeline.of(samples.series(), length)))
                 .orElse("");
-        return new Rendered(site, text.sites(site), timeline);
-    }
-
-    private SiteSamples withoutRepeats(SiteSamples all) {
-        SiteSamples once = new SiteSamples(
-                all.site(),
-                all.locations().stream()
-                        .map(one -> new SiteSamples.OneLocation(
-                                one.location(), one.series().withoutRepeats()))
-                        .toList());
-        repeats.addAndGet(size(all) - size(once));
-        return once;
-    }
-
-    private static long size(SiteSamples samples) {
-        return samples.series().stream().mapToLong(series -> series.size()).sum();
+        MeasuredState verdict = MeasuredState.of(site, choices.threshold());
+        return new Rendered(site, verdict, text.sites(site, verdict), timeline);
     }
 
     private List<InputFile> listed(List<ScannedFile> files) {

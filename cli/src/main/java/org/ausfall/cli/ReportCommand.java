@@ -21,13 +21,12 @@ import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
 import org.ausfall.core.quantity.Threshold;
-import org.ausfall.core.simulation.Seed;
 import org.ausfall.ingest.BackTestDirectory;
-import org.ausfall.ingest.BadRowLimit;
 import org.ausfall.ingest.Input;
 import org.ausfall.ingest.InputDirectory;
 import org.ausfall.ingest.Scanning;
 import org.ausfall.ingest.format.ReadOptions;
+import org.ausfall.ingest.probe.ScanLimits;
 import org.ausfall.report.ReportWriter;
 import org.ausfall.report.RunRecord;
 import org.ausfall.report.console.ConsoleSummary;
@@ -98,33 +97,31 @@ final class ReportCommand implements Callable<Integer> {
     private AffectedProfile profile = AffectedProfile.APICA_2017;
 
     @Option(
+            names = "--share-by",
+            paramLabel = "COLUMN",
+            description =
+                    "Give the share by the values of this column of retailers.csv too. Default: sector, category, "
+                            + "industry or segment, if there is one")
+    private Optional<String> shareBy = Optional.empty();
+
+    @Option(
             names = "--draws",
             paramLabel = "N",
             defaultValue = "10000",
             description = "Simulated outcomes, 100 to 1000000. Default: ${DEFAULT-VALUE}")
     private int draws = 10_000;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Where the random streams start; same seed, same bytes. Default: ${DEFAULT-VALUE}")
-    private long seed = 1;
+    @Mixin
+    private SeedOption seed = new SeedOption();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many processors to use; does not change the result. Default: all")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = "--max-bad-rows",
-            paramLabel = "PERCENT",
-            defaultValue = "5%",
-            converter = FromText.ToBadRowLimit.class,
-            description =
-                    "Refuse a file with more bad rows than that (one is always allowed). Default: ${DEFAULT-VALUE}")
-    private BadRowLimit maxBadRows = BadRowLimit.DEFAULT;
+    @Mixin
+    private BadRowsOption maxBadRows = new BadRowsOption();
+
+    @Mixin
+    private ScanOptions scan = new ScanOptions();
 
     @Mixin
     private FormatOptions formats = new FormatOptions();
@@ -156,6 +153,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = settings();
+        ScanLimits limits = scan.limits();
         Path dataDir = data.folder(surroundings);
         List<Path> folders =
                 eventDirs.isEmpty() ? List.of(dataDir.resolve("events").resolve(FOUNDING_EVENT)) : eventDirs;
@@ -163,7 +161,7 @@ final class ReportCommand implements Callable<Integer> {
         List<Event> events = new ArrayList<>();
         try (Rejected rejected = new Rejected()) {
             for (Path folder : folders) {
-                worst = Math.max(worst, read(folder, dataDir, events, rejected.next()));
+                worst = Math.max(worst, read(folder, dataDir, limits, events, rejected.next()));
             }
             worst = Math.max(worst, refuseRepeatedIds(events));
             for (int i = 0; i < events.size(); i++) {
@@ -190,11 +188,8 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        if (threads < 1 || threads > 1024) {
-            throw usage("--threads must be between 1 and 1024, was " + threads);
-        }
         try {
-            return new Settings(threshold, profile, draws, new Seed(seed));
+            return new Settings(threshold, profile, draws, seed.seed(), shareBy);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -212,7 +207,7 @@ final class ReportCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
-    private int read(Path folder, Path dataDir, List<Event> events, ProblemRows rejected) {
+    private int read(Path folder, Path dataDir, ScanLimits limits, List<Event> events, ProblemRows rejected) {
         for (Path needed : List.of(folder, dataDir)) {
             if (!Files.isDirectory(needed)) {
                 surroundings.say("no such folder: " + needed);
@@ -222,9 +217,9 @@ final class ReportCommand implements Callable<Integer> {
         Checked<Input> input;
         try (ByteProgress progress = new ByteProgress(terminal(), surroundings.clock())) {
             InputDirectory directory = InputDirectory.of(folder, dataDir)
-                    .withScanning(new Scanning(threads, progress, rejected))
+                    .withScanning(new Scanning(threads.count(), progress, rejected, limits, scan.dedupe(), seed.seed()))
                     .withFormats(formats());
-            input = sites.map(directory::withAliases).orElse(directory).read(maxBadRows);
+            input = sites.map(directory::withAliases).orElse(directory).read(maxBadRows.limit());
         }
         input.problems().stream()
                 .filter(problem -> !quiet && problem.reason() == Reason.READ_AS)
@@ -293,11 +288,12 @@ final class ReportCommand implements Callable<Integer> {
                 terminal(),
                 surroundings.clock(),
                 "simulating " + evidence.event().id());
-        Findings findings = Analysis.run(evidence, input.assumptions(), settings, new ThreadWorkers(threads, progress));
+        Findings findings =
+                Analysis.run(evidence, input.assumptions(), settings, new ThreadWorkers(threads.count(), progress));
         RunRecord run = new RunRecord(
                 Version.text(),
                 options(events.get(index).folder()),
-                threads,
+                threads.count(),
                 Runtime.version().toString(),
                 started,
                 surroundings.clock().instant());
@@ -349,9 +345,11 @@ final class ReportCommand implements Callable<Integer> {
         options.put("out", out.toString());
         options.put("threshold", threshold.percent() + "%");
         options.put("profile", profile.code());
+        shareBy.ifPresent(column -> options.put("share-by", column));
         options.put("draws", String.valueOf(draws));
-        options.put("seed", String.valueOf(seed));
-        options.put("max-bad-rows", maxBadRows.toString());
+        options.put("seed", seed.recorded());
+        options.put("max-bad-rows", maxBadRows.limit().toString());
+        options.put("dedupe", String.valueOf(scan.dedupe()));
         options.putAll(formats.recorded());
         sites.ifPresent(file -> options.put("sites", file.toString()));
         return options;

@@ -17,7 +17,6 @@ import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
 import org.ausfall.core.reconstruction.SimulatedMeasurements;
 import org.ausfall.core.reconstruction.SimulatedSite;
-import org.ausfall.core.simulation.Seed;
 import org.ausfall.ingest.BadRowLimit;
 import org.ausfall.ingest.Demonstration;
 import org.ausfall.ingest.Input;
@@ -63,12 +62,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "N", required = true, description = "How many measurements.")
     private long rows;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Where the random streams start. Default: ${DEFAULT-VALUE}")
-    private long seed = 1;
+    @Mixin
+    private SeedOption seed = new SeedOption();
 
     @Option(
             names = "--locations",
@@ -116,7 +111,7 @@ final class SimulateCommand implements Callable<Integer> {
             return Exit.DATA;
         }
         List<SimulatedSite> sites =
-                SimulatedSite.of(evidence.sites(), evidence.event().publishedThreshold(), new Seed(seed));
+                SimulatedSite.of(evidence.sites(), evidence.event().publishedThreshold(), seed.seed());
         SimulatedMeasurements measurements = measurements(evidence, sites);
         if (out.equals("-")) {
             BufferedOutputStream stream = new BufferedOutputStream(surroundings.out(), 1 << 16);
@@ -124,7 +119,7 @@ final class SimulateCommand implements Callable<Integer> {
             stream.flush();
             return Exit.OK;
         }
-        publish(new Demonstration(evidence.event(), sites, new Seed(seed)), measurements);
+        publish(new Demonstration(evidence.event(), sites, seed.seed()), measurements);
         surroundings
                 .out()
                 .println(rows + " simulated measurements of " + sites.size() + " invented sites in " + out
@@ -156,7 +151,7 @@ final class SimulateCommand implements Callable<Integer> {
                     locations,
                     Duration.ofDays(baselineDays),
                     rows,
-                    new Seed(seed));
+                    seed.seed());
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage() + "; use more --rows, fewer --locations or fewer --baseline-days");
         }
@@ -193,8 +188,8 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private String made() {
-        return "Made by ausfall " + Version.text() + ": simulate --rows " + rows + " --seed " + seed + " --locations "
-                + locations + " --baseline-days " + baselineDays;
+        return "Made by ausfall " + Version.text() + ": simulate --rows " + rows + " --seed " + seed.recorded()
+                + " --locations " + locations + " --baseline-days " + baselineDays;
     }
 
     private void refuseFull(Path target) throws IOException {

@@ -21,10 +21,11 @@ class ArchitectureTest {
     private static final List<String> CORE_LADDER = List.of(
             "quantity",
             "problem",
+            "simulation",
             "measurement",
+            "precision",
             "evidence",
             "assumption",
-            "simulation",
             "world",
             "reconstruction",
             "exposure",

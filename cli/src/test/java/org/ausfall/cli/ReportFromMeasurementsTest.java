@@ -112,8 +112,9 @@ class ReportFromMeasurementsTest {
         assertThat(retailer("rare")).contains(",not_measurable,nothing,measured,");
         assertThat(retailer("delta")).contains(",not_measurable,nothing,unknown,");
         assertThat(outcome.out())
-                .contains("2 of 3 measurable shops were at least 20 % slower or down (1 down; 2 of 5 not measurable).")
-                .contains("computed yet")
+                .contains(
+                        "2 of 3 measurable shops (P5-P95 2-2) were at least 20 % slower or down (1 down; 2 of 5 not\nmeasurable).")
+                .contains("The placebo (how many this method calls affected on a normal day) cannot be known")
                 .doesNotContain("Only one summary")
                 .doesNotContain("reconstructed");
         assertThat(lines(dir.resolve("out/own-outage/problems.csv")))
@@ -140,6 +141,32 @@ class ReportFromMeasurementsTest {
                 .contains("\"no_zone\" : 50");
         assertThat(Files.readString(dir.resolve("out/own-outage/report.html"), StandardCharsets.UTF_8))
                 .contains("no_zone 50");
+    }
+
+    @Test
+    void repeats_areLeftOutOnRequest_andCounted() {
+        StringBuilder twice = new StringBuilder(measurements());
+        for (int i = -288; i < 0; i++) {
+            for (String location : List.of("ams", "fra", "nyc")) {
+                row(twice, i, "alpha.example", location, "4000", 200);
+            }
+        }
+        write(event.resolve("measurements/a.csv"), twice.toString());
+        assertThat(report().exit()).isZero();
+        assertThat(retailer("alpha")).startsWith("alpha,Alpha Shop,2100,400,");
+        assertThat(report("--dedupe").exit()).isZero();
+        assertThat(retailer("alpha")).startsWith("alpha,Alpha Shop,200,400,");
+        assertThat(lines(dir.resolve("out/own-outage/problems.csv")))
+                .anyMatch(row -> row.startsWith("event/measurements,") && row.contains(",864,duplicate,"));
+    }
+
+    @Test
+    void passedLimit_refusesTheEvent() {
+        Commands.Outcome outcome = report("--max-sites", "3");
+        assertThat(outcome.exit()).isEqualTo(65);
+        assertThat(outcome.err()).contains("too many different sites");
+        assertThat(report("--max-columns", "4").err()).contains("a file may have 4 columns");
+        assertThat(report("--max-expansion", "0").err()).contains("--max-expansion");
     }
 
     @Test
@@ -174,17 +201,11 @@ class ReportFromMeasurementsTest {
     }
 
     @Test
-    void strict_isRefused_asNotComputedYet() {
-        Commands.Outcome outcome = report("--profile", "strict");
-        assertThat(outcome.exit()).isEqualTo(65);
-        assertThat(outcome.err()).contains("not computed yet");
-    }
-
-    @Test
     void threadsAndLocale_changeNoByte() throws IOException {
         report("--threads", "1");
         String json = Files.readString(dir.resolve("out/own-outage/report.json"), StandardCharsets.UTF_8);
         String problems = Files.readString(dir.resolve("out/own-outage/problems.csv"), StandardCharsets.UTF_8);
+        String sites = Files.readString(dir.resolve("out/own-outage/measured-sites.csv"), StandardCharsets.UTF_8);
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
@@ -194,5 +215,6 @@ class ReportFromMeasurementsTest {
         }
         assertThat(dir.resolve("out/own-outage/report.json")).hasContent(json);
         assertThat(dir.resolve("out/own-outage/problems.csv")).hasContent(problems);
+        assertThat(dir.resolve("out/own-outage/measured-sites.csv")).hasContent(sites);
     }
 }

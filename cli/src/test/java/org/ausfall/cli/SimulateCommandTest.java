@@ -113,7 +113,7 @@ class SimulateCommandTest {
         assertThat(outcome.out())
                 .contains("Demonstration: simulated outage")
                 .contains("placebo")
-                .contains("computed yet")
+                .contains("of the same length in the days before")
                 .doesNotContain("can be known")
                 .contains("this is a demonstration")
                 .doesNotContain("S&P 500");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,11 @@ import org.ausfall.report.folder.WrittenBy;
 import org.ausfall.report.html.HtmlReport;
 import org.ausfall.report.json.FindingsJson;
 import org.ausfall.report.sheet.LossSheet;
+import org.ausfall.report.sheet.MeasuredSiteSheet;
+import org.ausfall.report.sheet.PlaceboSheet;
 import org.ausfall.report.sheet.ProblemSheet;
 import org.ausfall.report.sheet.RetailerSheet;
+import org.ausfall.report.sheet.ShareOverTimeSheet;
 import org.ausfall.report.sheet.SummarySheet;
 
 /** The door of this module: findings in, a folder of files out. */
@@ -31,6 +35,10 @@ public final class ReportWriter {
     /** Every file a report consists of, the one to read first. All but {@code run.json} depend on the findings alone. */
     public static final List<String> FILES = List.of(
             "report.html", "summary.csv", "retailers.csv", "losses.csv", "problems.csv", "report.json", WrittenBy.FILE);
+
+    /** The files a report has besides where it rests on raw measurements. */
+    public static final List<String> MEASURED_FILES =
+            List.of("measured-sites.csv", "share-over-time.csv", "placebo.csv");
 
     private ReportWriter() {}
 
@@ -58,7 +66,7 @@ public final class ReportWriter {
     public static Path write(
             Findings findings, Optional<TrackRecord> record, RunRecord run, Path outRoot, ProblemRows rejected) {
         OutputFolder folder =
-                new OutputFolder(outRoot, findings.evidence().event().id(), Set.copyOf(FILES));
+                new OutputFolder(outRoot, findings.evidence().event().id(), owned());
         Map<String, String> files = render(findings, record, run);
         return folder.publish(aside -> {
             writeAll(files, aside);
@@ -69,6 +77,12 @@ public final class ReportWriter {
         });
     }
 
+    private static Set<String> owned() {
+        Set<String> owned = new HashSet<>(FILES);
+        owned.addAll(MEASURED_FILES);
+        return owned;
+    }
+
     private static Map<String, String> render(Findings findings, Optional<TrackRecord> record, RunRecord run) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("report.html", HtmlReport.render(findings, record));
@@ -76,6 +90,11 @@ public final class ReportWriter {
         files.put("retailers.csv", CsvText.render(RetailerSheet.of(findings)));
         files.put("losses.csv", CsvText.render(LossSheet.of(findings)));
         files.put("problems.csv", CsvText.render(ProblemSheet.of(findings)));
+        findings.exposure().measured().ifPresent(measured -> {
+            files.put("measured-sites.csv", CsvText.render(MeasuredSiteSheet.of(measured)));
+            files.put("share-over-time.csv", CsvText.render(ShareOverTimeSheet.of(measured)));
+            files.put("placebo.csv", CsvText.render(PlaceboSheet.of(measured)));
+        });
         files.put("report.json", FindingsJson.render(findings, record));
         files.put(WrittenBy.FILE, RunJson.render(findings, run));
         return files;

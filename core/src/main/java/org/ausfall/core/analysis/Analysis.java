@@ -5,6 +5,7 @@ import org.ausfall.core.assumption.Assumptions;
 import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.exposure.AffectedProfile;
 import org.ausfall.core.exposure.Exposure;
+import org.ausfall.core.exposure.GroupShares;
 import org.ausfall.core.loss.LossModel;
 import org.ausfall.core.loss.Losses;
 import org.ausfall.core.simulation.Workers;
@@ -17,16 +18,13 @@ public final class Analysis {
      * Why these settings cannot be applied to this evidence, as a sentence for the analyst; empty if they can.
      */
     public static Optional<String> refusal(Evidence evidence, Settings settings) {
-        if (settings.profile() == AffectedProfile.STRICT) {
+        if (settings.profile() == AffectedProfile.STRICT && evidence.raw().isEmpty()) {
             return Optional.of(
-                    evidence.raw().isPresent()
-                            ? "profile strict is not computed yet (it tests the shift of each site in its single measurements); use "
-                                    + "--profile " + AffectedProfile.APICA_2017.code()
-                            : "profile strict needs raw measurements (it tests the shift of each site and asks for 100 ms or more), but "
-                                    + evidence.event().id() + " has only summaries; use --profile "
-                                    + AffectedProfile.APICA_2017.code());
+                    "profile strict needs raw measurements (it tests the shift of each site and asks for 100 ms or more), but "
+                            + evidence.event().id() + " has only summaries; use --profile "
+                            + AffectedProfile.APICA_2017.code());
         }
-        return Optional.empty();
+        return settings.shareBy().flatMap(column -> GroupShares.refusal(column, evidence.retailers()));
     }
 
     /**
@@ -39,7 +37,7 @@ public final class Analysis {
         refusal(evidence, settings).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
-        Exposure exposure = Exposure.estimate(evidence, settings.threshold());
+        Exposure exposure = Exposure.estimate(evidence, settings.threshold(), settings.profile(), settings.shareBy());
         Losses losses = LossModel.estimate(evidence, assumptions, settings.draws(), settings.seed(), workers);
         return new Findings(settings, evidence, assumptions, exposure, losses);
     }
@@ -53,6 +51,7 @@ public final class Analysis {
         refusal(evidence, settings).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
-        return LossModel.grossDraws(evidence, assumptions, settings.draws(), settings.seed(), workers);
+        return LossModel.populationDraws(evidence, assumptions, settings.draws(), settings.seed(), workers)
+                .gross(LossModel.LISTED);
     }
 }

@@ -94,7 +94,7 @@ public sealed interface Belief {
             double sdAbove = (scale.to(high) - center) / Z95;
             return z -> {
                 double value = scale.from(center + z * (z < 0 ? sdBelow : sdAbove));
-                return Math.min(highest, Math.max(lowest, value));
+                return value < lowest ? lowest : value > highest ? highest : value;
             };
         }
     }

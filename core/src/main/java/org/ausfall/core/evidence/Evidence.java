@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ausfall.core.measurement.SeveritySeries;
+import org.ausfall.core.precision.SiteEvidence;
 import org.ausfall.core.problem.Problem;
 
 /**
@@ -48,6 +50,15 @@ public record Evidence(
             List<InputFile> inputs,
             List<Problem> problems) {
         this(event, retailers, sites, companies, published, inputs, problems, Optional.empty());
+    }
+
+    /**
+     * How hard a retailer's site was hit over the outage window, bin by bin. Empty where only a summary is known, or nobody measured
+     * the site.
+     */
+    public Optional<SeveritySeries> severity(String retailerId) {
+        return raw.flatMap(all -> Optional.ofNullable(all.sites().get(retailerId)))
+                .map(SiteEvidence::severity);
     }
 
     /** How many rows of all files could not be used. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ausfall.core.measurement.ComparedWindows;
+import org.ausfall.core.precision.SiteEvidence;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
+import org.ausfall.core.quantity.OutageWindow;
 
 /**
  * What stands behind summaries that were computed from raw measurements.
@@ -16,19 +18,25 @@ import org.ausfall.core.problem.Reason;
  * @param rejected how many rows could not be used, by reason
  * @param sample a few of them of each kind, in input order; there may be too many to hold
  * @param notMeasurable why a retailer's site has no slowdown and was not down, by the retailer's id
+ * @param sites what the samples of each site say, by the retailer's id
+ * @param outages windows of the baselines that were left out for all sites, because many were slow or down in them
  */
 public record RawMeasurements(
         ComparedWindows windows,
         Map<String, Long> baselineLevels,
         Map<Reason, Long> rejected,
         List<Problem> sample,
-        Map<String, String> notMeasurable) {
+        Map<String, String> notMeasurable,
+        Map<String, SiteEvidence> sites,
+        List<OutageWindow> outages) {
     /** Copies everything into a fixed order. */
     public RawMeasurements {
         baselineLevels = Collections.unmodifiableMap(new TreeMap<>(baselineLevels));
         rejected = Collections.unmodifiableMap(new TreeMap<>(rejected));
         sample = List.copyOf(sample);
         notMeasurable = Collections.unmodifiableMap(new TreeMap<>(notMeasurable));
+        sites = Collections.unmodifiableMap(new TreeMap<>(sites));
+        outages = List.copyOf(outages);
     }
 
     /** All rows that could not be used. */

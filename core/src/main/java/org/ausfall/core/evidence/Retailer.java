@@ -1,7 +1,10 @@
 package org.ausfall.core.evidence;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.ausfall.core.quantity.Money;
 
 /**
@@ -15,6 +18,7 @@ import org.ausfall.core.quantity.Money;
  * @param year the year of the web sales (the calendar year most of the fiscal year lies in)
  * @param provenance where the web sales come from
  * @param source the citation
+ * @param attributes what the analyst's list says besides, by the name of the column, blanks left out
  */
 public record Retailer(
         String id,
@@ -24,4 +28,23 @@ public record Retailer(
         Optional<Money> webSales,
         OptionalInt year,
         Provenance provenance,
-        String source) {}
+        String source,
+        Map<String, String> attributes) {
+    /** Copies the attributes into the order of their names. */
+    public Retailer {
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+
+    /** A retailer without further attributes. */
+    public Retailer(
+            String id,
+            String name,
+            Optional<String> domain,
+            Optional<String> ticker,
+            Optional<Money> webSales,
+            OptionalInt year,
+            Provenance provenance,
+            String source) {
+        this(id, name, domain, ticker, webSales, year, provenance, source, Map.of());
+    }
+}

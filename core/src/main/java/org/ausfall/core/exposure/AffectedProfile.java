@@ -13,6 +13,9 @@ public enum AffectedProfile {
      */
     STRICT("strict");
 
+    /** The excess in ms that {@link #STRICT} asks for. */
+    public static final double STRICT_EXCESS_MS = 100;
+
     private final String code;
 
     AffectedProfile(String code) {

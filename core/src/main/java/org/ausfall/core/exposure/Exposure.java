@@ -3,20 +3,12 @@ package org.ausfall.core.exposure;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.evidence.Provenance;
-import org.ausfall.core.evidence.PublishedState;
-import org.ausfall.core.evidence.RawMeasurements;
-import org.ausfall.core.evidence.Retailer;
-import org.ausfall.core.evidence.SiteSummary;
-import org.ausfall.core.problem.Problem;
 import org.ausfall.core.quantity.Money;
 import org.ausfall.core.quantity.Share;
 import org.ausfall.core.quantity.Slowdown;
@@ -29,9 +21,16 @@ import org.ausfall.core.quantity.Threshold;
  * @param threshold the threshold used
  * @param sites every retailer, by id
  * @param curve the share at a ladder of thresholds that holds 20 %, 25 %, the published threshold and the one used
+ * @param groups the share by an attribute of the retailers, where there is one
+ * @param measured what only raw measurements tell
  */
 public record Exposure(
-        AffectedProfile profile, Threshold threshold, List<SiteFinding> sites, List<ThresholdPoint> curve) {
+        AffectedProfile profile,
+        Threshold threshold,
+        List<SiteFinding> sites,
+        List<ThresholdPoint> curve,
+        Optional<GroupShares> groups,
+        Optional<MeasuredExposure> measured) {
     private static final List<Integer> LADDER_PERCENT =
             IntStream.rangeClosed(0, 40).map(step -> step * 5).boxed().toList();
 
@@ -42,16 +41,50 @@ public record Exposure(
     }
 
     /**
-     * Classifies every retailer of the evidence by the summaries in it, under the {@link AffectedProfile#APICA_2017} definition.
+     * Classifies every retailer of the evidence under the {@link AffectedProfile#APICA_2017} definition, without the range of the count.
      *
      * @param threshold from which slowdown on a site counts as affected
      */
     public static Exposure estimate(Evidence evidence, Threshold threshold) {
-        List<SiteFinding> sites = classify(evidence, threshold);
+        return plain(evidence, threshold, AffectedProfile.APICA_2017);
+    }
+
+    /**
+     * Classifies every retailer of the evidence, and works out what raw measurements say besides, if there are some.
+     *
+     * @param threshold from which slowdown on a site counts as affected
+     * @param profile the definition; {@link AffectedProfile#STRICT} needs raw measurements
+     * @param shareBy the attribute of retailers by which the share is given; empty for {@link GroupShares#usual}
+     */
+    public static Exposure estimate(
+            Evidence evidence, Threshold threshold, AffectedProfile profile, Optional<String> shareBy) {
+        Exposure plain = plain(evidence, threshold, profile);
+        return new Exposure(
+                profile,
+                threshold,
+                plain.sites,
+                plain.curve,
+                shareBy.or(() -> GroupShares.usual(evidence.retailers()))
+                        .map(column -> GroupShares.of(column, plain.sites)),
+                evidence.raw().map(raw -> MeasuredExposure.of(raw, plain)));
+    }
+
+    private static Exposure plain(Evidence evidence, Threshold threshold, AffectedProfile profile) {
         List<ThresholdPoint> curve = ladder(threshold, evidence.event().publishedThreshold()).stream()
-                .map(step -> point(step, classify(evidence, step)))
+                .map(step -> point(step, new Classification(evidence, step, profile).sites()))
                 .toList();
-        return new Exposure(AffectedProfile.APICA_2017, threshold, sites, curve);
+        return states(evidence, threshold, profile, curve);
+    }
+
+    private static Exposure states(
+            Evidence evidence, Threshold threshold, AffectedProfile profile, List<ThresholdPoint> curve) {
+        List<SiteFinding> sites = new Classification(evidence, threshold, profile).sites();
+        return new Exposure(profile, threshold, sites, curve, Optional.empty(), Optional.empty());
+    }
+
+    /** The same without the curve, for those who need the states alone. */
+    public static Exposure withoutCurve(Evidence evidence, Threshold threshold) {
+        return states(evidence, threshold, AffectedProfile.APICA_2017, List.of());
     }
 
     private static List<Threshold> ladder(Threshold... extra) {
@@ -67,103 +100,6 @@ public record Exposure(
                 count(sites, site -> site.state() != SiteState.NOT_MEASURABLE),
                 count(sites, site -> site.state().isAffected()),
                 count(sites, site -> site.state() != SiteState.NOT_MEASURABLE && site.reconstructed()));
-    }
-
-    private static List<SiteFinding> classify(Evidence evidence, Threshold threshold) {
-        Map<String, SiteSummary> summaries =
-                evidence.sites().stream().collect(Collectors.toMap(SiteSummary::retailerId, Function.identity()));
-        Map<String, Problem> rejected = evidence.problems().stream()
-                .filter(problem -> problem.effect() == Problem.Effect.ROW_REJECTED)
-                .filter(problem -> !problem.rowKey().isEmpty())
-                .collect(Collectors.toMap(Problem::rowKey, Function.identity(), (first, second) -> first));
-        Threshold published = evidence.event().publishedThreshold();
-        return evidence.retailers().stream()
-                .map(retailer -> Optional.ofNullable(summaries.get(retailer.id()))
-                        .map(summary -> evidence.raw()
-                                .map(raw -> classify(retailer, summary, threshold, raw))
-                                .orElseGet(() -> classify(retailer, summary, threshold, published)))
-                        .orElseGet(() ->
-                                unseen(retailer, Optional.ofNullable(rejected.get(retailer.id())), evidence.raw())))
-                .toList();
-    }
-
-    private static SiteFinding unseen(Retailer retailer, Optional<Problem> rejected, Optional<RawMeasurements> raw) {
-        String why = rejected.map(problem -> "its row was rejected: " + problem.place() + ": " + problem.detail())
-                .orElse(raw.isPresent() ? "no site of the measurements is it" : "no row for it in the slowdowns");
-        return new SiteFinding(
-                retailer, Optional.empty(), SiteState.NOT_MEASURABLE, ClassifiedFrom.NOTHING, Optional.empty(), why);
-    }
-
-    /** A measured site is down, or classified from its times, or not measurable. */
-    private static SiteFinding classify(
-            Retailer retailer, SiteSummary summary, Threshold threshold, RawMeasurements raw) {
-        Optional<Slowdown> slowdown = summary.measuredSlowdown();
-        boolean down = summary.publishedState().isPresent();
-        SiteState state = down
-                ? SiteState.DOWN
-                : slowdown.map(value -> value.reaches(threshold) ? SiteState.AFFECTED : SiteState.NOT_AFFECTED)
-                        .orElse(SiteState.NOT_MEASURABLE);
-        return new SiteFinding(
-                retailer,
-                Optional.of(summary),
-                state,
-                down
-                        ? ClassifiedFrom.FAILURES
-                        : slowdown.map(value -> ClassifiedFrom.TIMES).orElse(ClassifiedFrom.NOTHING),
-                slowdown,
-                raw.notMeasurable().getOrDefault(retailer.id(), ""));
-    }
-
-    /** A site that never answered is down; else it is classified from its times, else its percent, else its published state. */
-    private static SiteFinding classify(
-            Retailer retailer, SiteSummary summary, Threshold threshold, Threshold publishedThreshold) {
-        Optional<Slowdown> measured = summary.measuredSlowdown();
-        Optional<Slowdown> slowdown = measured.or(summary::publishedSlowdown);
-        if (summary.availability().filter(share -> share.fraction() == 0).isPresent()) {
-            return new SiteFinding(
-                    retailer, Optional.of(summary), SiteState.DOWN, ClassifiedFrom.AVAILABILITY, slowdown, "");
-        }
-        if (slowdown.isPresent()) {
-            SiteState state = slowdown.get().reaches(threshold) ? SiteState.AFFECTED : SiteState.NOT_AFFECTED;
-            ClassifiedFrom from = measured.isPresent() ? ClassifiedFrom.TIMES : ClassifiedFrom.PERCENT;
-            return new SiteFinding(retailer, Optional.of(summary), state, from, slowdown, "");
-        }
-        if (summary.publishedState().isPresent()) {
-            return classify(retailer, summary, summary.publishedState().get(), threshold, publishedThreshold);
-        }
-        return new SiteFinding(
-                retailer,
-                Optional.of(summary),
-                SiteState.NOT_MEASURABLE,
-                ClassifiedFrom.NOTHING,
-                Optional.empty(),
-                "its row gives neither times nor percent nor state");
-    }
-
-    /** A published state speaks of its own threshold: "not affected at 20 %" says nothing about 10 %, but all about 25 %. */
-    private static SiteFinding classify(
-            Retailer retailer,
-            SiteSummary summary,
-            PublishedState said,
-            Threshold threshold,
-            Threshold publishedThreshold) {
-        int order = threshold.ratio().compareTo(publishedThreshold.ratio());
-        SiteState state = switch (said) {
-            case DOWN -> SiteState.DOWN;
-            case AFFECTED -> order <= 0 ? SiteState.AFFECTED : SiteState.NOT_MEASURABLE;
-            case NOT_AFFECTED -> order >= 0 ? SiteState.NOT_AFFECTED : SiteState.NOT_MEASURABLE;
-        };
-        boolean known = state != SiteState.NOT_MEASURABLE;
-        return new SiteFinding(
-                retailer,
-                Optional.of(summary),
-                state,
-                known ? ClassifiedFrom.STATE : ClassifiedFrom.NOTHING,
-                Optional.empty(),
-                known
-                        ? ""
-                        : "only its state at " + publishedThreshold.percent()
-                                + " % was published, which does not tell it at " + threshold.percent() + " %");
     }
 
     /** How many retailers the population lists. */

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.ausfall.core.assumption.Assumptions;
 import org.ausfall.core.assumption.Belief;
 import org.ausfall.core.assumption.BeliefName;
 import org.ausfall.core.assumption.SourcedBelief;
 import org.ausfall.core.simulation.Block;
 import org.ausfall.core.simulation.Normal;
+import org.ausfall.core.simulation.RandomStream;
 import org.ausfall.core.simulation.Streams;
 
 /**
@@ -158,11 +157,10 @@ final class HitProbability {
     }
 
     static double[] normals(Streams streams, String name, Block block) {
-        UniformRandomProvider random = streams.of(name, block.number());
-        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
+        RandomStream random = streams.of(name, block.number());
         double[] values = new double[block.size()];
         for (int d = 0; d < values.length; d++) {
-            values[d] = normal.sample();
+            values[d] = random.nextNormal();
         }
         return values;
     }

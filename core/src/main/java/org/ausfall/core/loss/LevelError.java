@@ -26,6 +26,11 @@ record LevelError(double sd) {
 
     /** The factor at a standard normal score: exp(s z - s^2 / 2). */
     double factor(double z) {
-        return sd == 0 ? 1 : Math.exp(sd * z - sd * sd / 2);
+        return sd == 0 ? 1 : Math.exp(log(z));
+    }
+
+    /** The logarithm of the factor. */
+    double log(double z) {
+        return sd * z - sd * sd / 2;
     }
 }

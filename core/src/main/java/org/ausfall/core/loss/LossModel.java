@@ -1,16 +1,15 @@
 package org.ausfall.core.loss;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.ausfall.core.assumption.Assumptions;
 import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.exposure.Exposure;
 import org.ausfall.core.simulation.Block;
+import org.ausfall.core.simulation.RandomStream;
 import org.ausfall.core.simulation.Sample;
 import org.ausfall.core.simulation.Seed;
 import org.ausfall.core.simulation.Streams;
@@ -21,15 +20,28 @@ import org.ausfall.core.simulation.Workers;
  * package. Companies are summed inside each draw in the order of their ids, and quantiles are taken after that.
  */
 public final class LossModel {
+    /** The scope of all listed companies. */
+    public static final String LISTED = Subjects.SP500;
+
+    /** Companies summed up in one task: few enough to spread over processors, enough to use working memory again. */
+    private static final int SUMMED_AT_ONCE = 16;
+
     private final Subjects subjects;
     private final SharedBeliefs beliefs;
     private final Streams streams;
+    private final List<String> scopes;
+    private final List<int[]> memberships;
     private final int draws;
 
-    private LossModel(Subjects subjects, SharedBeliefs beliefs, Streams streams, int draws) {
+    private LossModel(Subjects subjects, SharedBeliefs beliefs, Streams streams, List<String> scopes, int draws) {
         this.subjects = subjects;
         this.beliefs = beliefs;
         this.streams = streams;
+        this.scopes = scopes;
+        this.memberships = subjects.subjects().stream()
+                .map(subject ->
+                        subject.scopes().stream().mapToInt(scopes::indexOf).toArray())
+                .toList();
         this.draws = draws;
     }
 
@@ -46,84 +58,84 @@ public final class LossModel {
     }
 
     /**
-     * The simulated gross losses of all listed companies together, USD, draw by draw: what {@link #estimate} sums up in quantiles,
-     * for those who score them.
+     * The simulated losses of the populations alone, draw by draw: what {@link #estimate} sums up in quantiles, without the cost of
+     * keeping and summing up each company. For scores, and for reruns with one belief changed: every belief and company has random
+     * streams of its own, so that two runs with the same seed differ by the belief alone.
      *
      * @throws IllegalArgumentException if a belief that is needed is missing or unusable
      */
-    public static double[] grossDraws(
+    public static PopulationDraws populationDraws(
             Evidence evidence, Assumptions assumptions, int draws, Seed seed, Workers workers) {
         LossModel model = of(evidence, assumptions, draws, seed);
-        List<String> scopes = model.scopes(evidence);
-        Totals gross = new Totals(model.subjects.subjects().size(), scopes.size(), draws);
-        Totals net = new Totals(model.subjects.subjects().size(), scopes.size(), draws);
-        model.simulate(scopes, gross, net, workers);
-        return gross.draws(scopes.indexOf(Subjects.SP500));
+        PopulationDraws populations = new PopulationDraws(model.scopes, draws);
+        model.simulate(populations, (company, block, losses) -> {}, workers);
+        return populations;
     }
 
     private static LossModel of(Evidence evidence, Assumptions assumptions, int draws, Seed seed) {
         Streams streams = new Streams(seed);
-        Exposure exposure = Exposure.estimate(evidence, evidence.event().publishedThreshold());
+        Exposure exposure = Exposure.withoutCurve(evidence, evidence.event().publishedThreshold());
         HitProbability.Monitored sample = new HitProbability.Monitored(
                 evidence.event().population().sector(), exposure.affected(), exposure.measurable());
         SharedBeliefs beliefs = new SharedBeliefs(assumptions, streams, evidence, sample);
         Subjects subjects = Subjects.of(evidence, assumptions, exposure, beliefs);
-        return new LossModel(subjects, beliefs, streams, draws);
+        return new LossModel(subjects, beliefs, streams, scopes(evidence), draws);
     }
 
     private Losses run(Evidence evidence, Workers workers) {
         List<Subject> all = subjects.subjects();
-        List<String> scopes = scopes(evidence);
-        Totals gross = new Totals(all.size(), scopes.size(), draws);
-        Totals net = new Totals(all.size(), scopes.size(), draws);
-        simulate(scopes, gross, net, workers);
-        LossDistribution[] grossOf = new LossDistribution[all.size() + scopes.size()];
-        LossDistribution[] netOf = new LossDistribution[all.size() + scopes.size()];
-        double[] hitShare = new double[all.size()];
-        workers.run(all.size() + scopes.size(), i -> {
-            Sample sample = gross.sample(i);
-            grossOf[i] = distribution(sample);
-            netOf[i] = distribution(net.sample(i));
-            if (i < all.size()) {
-                hitShare[i] = sample.positiveShare();
+        PopulationDraws populations = new PopulationDraws(scopes, draws);
+        CompanyDraws companies = new CompanyDraws(all.size(), draws);
+        simulate(populations, companies::add, workers);
+        CompanyLoss[] losses = new CompanyLoss[all.size()];
+        workers.run((all.size() + SUMMED_AT_ONCE - 1) / SUMMED_AT_ONCE, task -> {
+            double[] room = new double[draws];
+            int end = Math.min(all.size(), (task + 1) * SUMMED_AT_ONCE);
+            for (int i = task * SUMMED_AT_ONCE; i < end; i++) {
+                losses[i] = loss(all.get(i), companies.gross(i, room), companies.net(i, room));
             }
         });
-        List<CompanyLoss> companies = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            companies.add(all.get(i).loss(hitShare[i], grossOf[i], netOf[i]));
-        }
-        List<PopulationLoss> populations = new ArrayList<>();
-        for (int s = 0; s < scopes.size(); s++) {
-            populations.add(population(scopes.get(s), evidence, grossOf[all.size() + s], netOf[all.size() + s]));
-        }
-        return new Losses(populations, companies, subjects.notEstimated());
+        PopulationLoss[] sums = new PopulationLoss[scopes.size()];
+        workers.run(
+                sums.length,
+                s -> sums[s] = population(
+                        scopes.get(s),
+                        evidence,
+                        distribution(Sample.of(populations.gross(s))),
+                        distribution(Sample.of(populations.net(s)))));
+        return new Losses(List.of(sums), List.of(losses), subjects.notEstimated());
     }
 
-    private void simulate(List<String> scopes, Totals gross, Totals net, Workers workers) {
-        List<int[]> memberships = subjects.subjects().stream()
-                .map(subject -> memberships(subject, scopes))
-                .toList();
-        workers.run(Block.count(draws), number -> simulate(Block.of(number, draws), memberships, gross, net));
+    private static CompanyLoss loss(Subject subject, Sample gross, Sample net) {
+        return subject.loss(gross.positiveShare(), distribution(gross), distribution(net));
     }
 
-    private void simulate(Block block, List<int[]> memberships, Totals gross, Totals net) {
+    /** Takes what a company lost in a block; within a block company after company, in order. */
+    @FunctionalInterface
+    private interface Receiver {
+        void accept(int company, Block block, BlockLosses losses);
+    }
+
+    private void simulate(PopulationDraws populations, Receiver companies, Workers workers) {
+        workers.run(Block.count(draws), number -> simulate(Block.of(number, draws), populations, companies));
+    }
+
+    private void simulate(Block block, PopulationDraws populations, Receiver companies) {
         SharedDraws shared = beliefs.draw(block);
-        double[] grossDraws = new double[block.size()];
-        double[] netDraws = new double[block.size()];
+        BlockLosses losses = new BlockLosses(block);
         for (int i = 0; i < memberships.size(); i++) {
-            Arrays.fill(grossDraws, 0);
-            Arrays.fill(netDraws, 0);
+            losses.clear();
             Subject subject = subjects.subjects().get(i);
-            UniformRandomProvider random = streams.of("company/" + subject.id(), block.number());
+            RandomStream random = streams.of("company/" + subject.id(), block.number());
             for (LossSource source : subject.sources()) {
-                source.addTo(shared, random, grossDraws, netDraws);
+                source.addTo(shared, random, losses);
             }
-            gross.add(i, memberships.get(i), block, grossDraws);
-            net.add(i, memberships.get(i), block, netDraws);
+            populations.add(memberships.get(i), block, losses);
+            companies.accept(i, block, losses);
         }
     }
 
-    private List<String> scopes(Evidence evidence) {
+    private static List<String> scopes(Evidence evidence) {
         List<String> scopes = new ArrayList<>();
         scopes.add(evidence.event().population().scope());
         if (!evidence.companies().isEmpty()) {
@@ -134,10 +146,6 @@ public final class LossModel {
         evidence.companies().forEach(company -> sectors.add(PopulationLoss.SECTOR_PREFIX + company.sector()));
         scopes.addAll(sectors);
         return scopes;
-    }
-
-    private static int[] memberships(Subject subject, List<String> scopes) {
-        return subject.scopes().stream().mapToInt(scopes::indexOf).toArray();
     }
 
     private PopulationLoss population(String scope, Evidence evidence, LossDistribution gross, LossDistribution net) {

@@ -1,14 +1,15 @@
 package org.ausfall.core.loss;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.ausfall.core.assumption.SectorTraits;
 import org.ausfall.core.evidence.SiteSummary;
 import org.ausfall.core.exposure.SiteFinding;
 import org.ausfall.core.exposure.SiteState;
 import org.ausfall.core.quantity.Slowdown;
+import org.ausfall.core.simulation.RandomStream;
 
 /**
  * A monitored site: G = W e q sum_t r(t) l(t), with l from the {@link DelayResponse} to a load time T0 + (T1 - T0) g(t) and an
@@ -21,11 +22,13 @@ final class MonitoredSite implements LossSource {
     private final LevelError level;
     private final SectorTraits traits;
     private final SharedBeliefs beliefs;
-    private final DelayResponse response;
-    private final double availability;
-    private final Optional<Slowdown> slowdown;
     private final DoubleUnaryOperator believedBeforeS;
-    private final Reaction[] known;
+    private final OptionalDouble knownBeforeS;
+    private final SiteResponse response;
+    private final int periods;
+    private final boolean harmless;
+    private final double[] overXi;
+    private final double[] abandonment;
 
     /**
      * A site with a known state.
@@ -45,94 +48,96 @@ final class MonitoredSite implements LossSource {
         this.level = level;
         this.traits = traits;
         this.beliefs = beliefs;
-        this.response = response;
-        this.availability = finding.state() == SiteState.DOWN
+        double availability = finding.state() == SiteState.DOWN
                 ? 0
                 : finding.summary()
                         .flatMap(SiteSummary::availability)
                         .map(share -> share.fraction())
                         .orElse(1.0);
-        this.slowdown = finding.slowdown();
+        double ratio = finding.slowdown().map(Slowdown::ratio).orElse(0.0);
         this.believedBeforeS = believedBeforeS;
-        Optional<Double> knownBeforeS = finding.summary()
+        this.knownBeforeS = knownBeforeS(finding);
+        List<Recovery.Period> periods = beliefs.reads().periods();
+        this.response = new SiteResponse(response, periods, ratio, availability);
+        this.periods = periods.size();
+        this.harmless = availability == 1 && ratio <= 0;
+        this.abandonment =
+                knownBeforeS.isPresent() ? this.response.abandonment(knownBeforeS.getAsDouble()) : new double[0];
+        this.overXi = harmless || knownBeforeS.isEmpty() ? new double[0] : tabulate(knownBeforeS.getAsDouble());
+    }
+
+    /** Empty where only a percent is known; without any figure the site is up or down, and the load time does not matter. */
+    private static OptionalDouble knownBeforeS(SiteFinding finding) {
+        Optional<Double> seconds = finding.summary()
                 .filter(summary -> summary.duringMs().isPresent())
                 .flatMap(SiteSummary::beforeMs)
                 .map(ms -> ms.doubleValue() / 1000);
-        boolean timesKnown = knownBeforeS.isPresent() || slowdown.isEmpty();
-        this.known = timesKnown ? reactions(knownBeforeS.orElse(0.0), beliefs.xiGrid()) : new Reaction[0];
+        if (seconds.isEmpty() && finding.slowdown().isPresent()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(seconds.orElse(0.0));
     }
 
-    /** What follows from the load times of one step of the recovery. The table over xi is empty where xi is not tabulated. */
-    @SuppressWarnings("ArrayRecordComponent") // lives inside one site, never compared
-    private record Reaction(double availability, double[] exponents, double[] overXi, double abandonment) {}
+    /** What is lost in each period, node after node of xi; empty where xi is not tabulated. */
+    private double[] tabulate(double beforeS) {
+        return beliefs.xiGrid()
+                .map(grid -> response.conversion(beforeS, grid.values()))
+                .orElseGet(() -> new double[0]);
+    }
 
     @Override
-    public void addTo(SharedDraws shared, UniformRandomProvider random, double[] gross, double[] net) {
-        if (harmless()) {
+    public void addTo(SharedDraws shared, RandomStream random, BlockLosses losses) {
+        if (harmless) {
             return;
         }
         double[] season = SharedDraws.of(shared.season, traits.profile(), "season index");
-        double[] shares = SharedDraws.of(shared.stepShares, traits.profile(), "demand profile");
-        double[] recapture = SharedDraws.of(shared.recaptureR, traits.recaptureClass(), "recapture");
-        double[] halving = SharedDraws.of(shared.halvingH, traits.halvingClass(), "recapture halving");
-        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
-        for (int d = 0; d < gross.length; d++) {
-            double factor = level.factor(normal.sample());
-            Reaction[] now = known.length > 0
-                    ? known
-                    : reactions(believedBeforeS.applyAsDouble(normal.sample()), Optional.empty());
+        double[] shares = SharedDraws.of(shared.periodShares, traits.profile(), "demand profile");
+        double[] keeps = shared.monitoredKeep;
+        for (int d = 0; d < season.length; d++) {
+            double factor = level.factor(random.nextNormal());
+            double beforeS = knownBeforeS.isPresent()
+                    ? knownBeforeS.getAsDouble()
+                    : believedBeforeS.applyAsDouble(random.nextNormal());
             double sales = dealt < 0 ? annualUsd : shared.dealtSales[dealt][d];
-            double loss = sales * factor * season[d] * lost(now, shares, d, shared);
-            double back = Recapture.share(
-                    recapture[d],
-                    halving[d],
-                    shared.churn[d],
-                    shared.churnBuildUpH[d],
-                    beliefs.reads().hours());
-            gross[d] += loss;
-            net[d] += loss * (1 - back);
+            double loss = sales * factor * season[d] * lost(beforeS, shares, d, shared);
+            losses.add(d, loss, loss * keeps[d]);
         }
-    }
-
-    /** Whether nothing got slower or less available, so that nothing can be lost. */
-    private boolean harmless() {
-        return availability == 1 && slowdown.map(Slowdown::ratio).orElse(0.0) <= 0;
     }
 
     /** sum_t r(t) l(t): the share of a year's orders that is lost. */
-    private double lost(Reaction[] reactions, double[] shares, int d, SharedDraws shared) {
-        double lost = 0;
-        for (int s = 0; s < reactions.length; s++) {
-            double share = shares[d * reactions.length + s];
-            lost += share
-                    * (shared.conversion[d] ? conversionLoss(reactions[s], d, shared) : reactions[s].abandonment());
+    private double lost(double beforeS, double[] shares, int d, SharedDraws shared) {
+        if (!shared.conversion[d]) {
+            return sum(shares, d, knownBeforeS.isPresent() ? abandonment : response.abandonment(beforeS));
         }
-        return lost;
+        return overXi.length > 0
+                ? tabulated(shares, d, shared.xiPlaces)
+                : sum(shares, d, response.conversion(beforeS, new double[] {shared.xi[d]}));
     }
 
-    private double conversionLoss(Reaction reaction, int d, SharedDraws shared) {
-        return reaction.overXi().length > 0
-                ? share(XiGrid.interpolate(reaction.overXi(), shared.xiPlaces, d * XiGrid.PLACE_SIZE))
-                : response.conversionLoss(reaction.exponents(), reaction.availability(), shared.xi[d]);
+    private static double sum(double[] shares, int d, double[] lost) {
+        double sum = 0;
+        for (int p = 0; p < lost.length; p++) {
+            sum += shares[d * lost.length + p] * lost[p];
+        }
+        return sum;
+    }
+
+    private double tabulated(double[] shares, int d, double[] places) {
+        int place = d * CubicGrid.PLACE_SIZE;
+        int from = ((int) places[place] - 1) * periods;
+        double sum = 0;
+        for (int p = 0; p < periods; p++) {
+            double interpolated = places[place + 1] * overXi[from + p]
+                    + places[place + 2] * overXi[from + periods + p]
+                    + places[place + 3] * overXi[from + 2 * periods + p]
+                    + places[place + 4] * overXi[from + 3 * periods + p];
+            sum += shares[d * periods + p] * share(interpolated);
+        }
+        return sum;
     }
 
     /** Cubics run a little beyond 0 and 1 where the tabulated share was clipped: a site that answered less often, but faster. */
     private static double share(double interpolated) {
-        return Math.min(1, Math.max(0, interpolated));
-    }
-
-    private Reaction[] reactions(double beforeS, Optional<XiGrid> grid) {
-        double ratio = slowdown.map(Slowdown::ratio).orElse(0.0);
-        return beliefs.reads().steps().stream()
-                .map(step -> reaction(beforeS, beforeS * (1 + ratio * step.missing()), step.missing(), grid))
-                .toArray(Reaction[]::new);
-    }
-
-    private Reaction reaction(double beforeS, double duringS, double missing, Optional<XiGrid> grid) {
-        double available = 1 - (1 - availability) * missing;
-        double[] exponents = response.conversionExponents(beforeS, duringS);
-        double[] overXi = grid.map(nodes -> nodes.tabulate(xi -> response.conversionLoss(exponents, available, xi)))
-                .orElseGet(() -> new double[0]);
-        return new Reaction(available, exponents, overXi, response.abandonmentLoss(beforeS, duringS, available));
+        return interpolated < 0 ? 0 : interpolated > 1 ? 1 : interpolated;
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.ausfall.core.evidence.RecoveryCurve;
 
 /** A provider's recovery curve g(t) in hours after its start, ready to be integrated against a {@link RevenueClock}. */
@@ -12,19 +14,36 @@ final class Recovery {
     private record Fall(double fromH, double toH, double perHour) {}
 
     /** A short stretch with the mean of the curve in it. */
-    record Step(double fromH, double toH, double missing) {}
+    record Step(double fromH, double toH, double missing) {
+        double hours() {
+            return toH - fromH;
+        }
+    }
 
-    private final List<Fall> falls = new ArrayList<>();
-    private final List<Step> steps = new ArrayList<>();
+    /**
+     * A stretch with its steps. Either the curve is constant in it, and it has one step; or revenue comes in at a constant rate, so that
+     * what is lost in it is the mean over its steps, whatever that rate.
+     */
+    record Period(double fromH, double toH, List<Step> steps) {
+        double hours() {
+            return toH - fromH;
+        }
+    }
+
+    private final Fall[] falls;
+    private final List<Period> periods = new ArrayList<>();
     private final double hours;
 
     /**
      * Prepares a curve.
      *
      * @param stepH the longest step in which a falling stretch is cut
+     * @param changesH moments, in hours after the start, at which the rate of revenue changes
      */
-    Recovery(RecoveryCurve curve, double stepH) {
+    Recovery(RecoveryCurve curve, double stepH, List<Double> changesH) {
         hours = curve.hours();
+        List<Fall> found = new ArrayList<>();
+        SortedSet<Double> changes = new TreeSet<>(changesH);
         for (int i = 1; i < curve.knots().size(); i++) {
             RecoveryCurve.Knot from = curve.knots().get(i - 1);
             RecoveryCurve.Knot to = curve.knots().get(i);
@@ -32,18 +51,32 @@ final class Recovery {
             double toH = hoursBetween(curve.start(), to.at());
             double drop = from.missing() - to.missing();
             if (drop > 0) {
-                falls.add(new Fall(fromH, toH, drop / (toH - fromH)));
+                Fall fall = new Fall(fromH, toH, drop / (toH - fromH));
+                found.add(fall);
+                cut(fall, from.missing(), changes.subSet(Math.nextUp(fromH), toH), stepH);
+            } else {
+                periods.add(new Period(fromH, toH, List.of(new Step(fromH, toH, from.missing()))));
             }
-            cut(fromH, toH, from.missing(), to.missing(), drop > 0 ? stepH : toH - fromH);
         }
+        falls = found.toArray(Fall[]::new);
     }
 
-    private void cut(double fromH, double toH, double fromMissing, double toMissing, double stepH) {
-        int pieces = (int) Math.max(1, Math.ceil((toH - fromH) / stepH - 1e-9));
-        double pieceH = (toH - fromH) / pieces;
-        for (int i = 0; i < pieces; i++) {
-            double missing = fromMissing + (toMissing - fromMissing) * (i + 0.5) / pieces;
-            steps.add(new Step(fromH + i * pieceH, fromH + (i + 1) * pieceH, missing));
+    /** A falling stretch becomes a period between any two changes, and each period steps of the same length. */
+    private void cut(Fall fall, double missingAtFirst, SortedSet<Double> changesH, double stepH) {
+        List<Double> edges = new ArrayList<>(changesH);
+        edges.add(fall.toH());
+        double fromH = fall.fromH();
+        for (double toH : edges) {
+            int pieces = (int) Math.max(1, Math.ceil((toH - fromH) / stepH - 1e-9));
+            double pieceH = (toH - fromH) / pieces;
+            List<Step> steps = new ArrayList<>();
+            for (int i = 0; i < pieces; i++) {
+                double middleH = fromH + (i + 0.5) * pieceH;
+                double missing = missingAtFirst - fall.perHour() * (middleH - fall.fromH());
+                steps.add(new Step(fromH + i * pieceH, fromH + (i + 1) * pieceH, missing));
+            }
+            periods.add(new Period(fromH, toH, steps));
+            fromH = toH;
         }
     }
 
@@ -56,9 +89,9 @@ final class Recovery {
         return hours;
     }
 
-    /** The curve in short steps; what is constant stays one step. */
-    List<Step> steps() {
-        return steps;
+    /** The curve, cut where it begins or ends to fall and where the rate of revenue changes while it falls. */
+    List<Period> periods() {
+        return periods;
     }
 
     /**
@@ -67,8 +100,7 @@ final class Recovery {
      */
     double missingShare(RevenueClock clock, double[] table, int at, double lagH) {
         double share = 0;
-        for (int i = 0; i < falls.size(); i++) {
-            Fall fall = falls.get(i);
+        for (Fall fall : falls) {
             double later = clock.second(table, at, fall.toH() + lagH);
             double earlier = clock.second(table, at, fall.fromH() + lagH);
             share += fall.perHour() * (later - earlier);

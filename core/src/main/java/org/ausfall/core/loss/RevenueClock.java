@@ -18,6 +18,7 @@ import org.ausfall.core.quantity.OutageWindow;
  */
 final class RevenueClock {
     static final double BIN_H = 0.25;
+    private static final double BINS_PER_H = 4;
     private static final int HOURS = 24;
     private static final double DAYS_PER_HOUR = 24.0 / 8760;
 
@@ -25,10 +26,15 @@ final class RevenueClock {
     private final double offsetH;
     private final int bins;
     private final List<Rate> rates;
+    private final boolean[] newRate;
 
     /** r(t) in one bin: the sum of weights times the shares of these hours of the day. */
-    @SuppressWarnings("ArrayRecordComponent") // private to this class, never compared
-    private record Rate(int[] hours, double[] weights) {}
+    @SuppressWarnings("ArrayRecordComponent") // private to this class, compared only in equalTo
+    private record Rate(int[] hours, double[] weights) {
+        boolean equalTo(Rate other) {
+            return Arrays.equals(hours, other.hours) && Arrays.equals(weights, other.weights);
+        }
+    }
 
     /**
      * A clock for one profile.
@@ -47,6 +53,10 @@ final class RevenueClock {
         List<Double> weekdays = profile.weekdayFactors();
         for (int bin = 0; bin < bins; bin++) {
             rates.add(rate(edge.plusSeconds(900L * bin), zones, weekdays));
+        }
+        this.newRate = new boolean[bins];
+        for (int bin = 0; bin < bins; bin++) {
+            newRate[bin] = bin == 0 || !rates.get(bin).equalTo(rates.get(bin - 1));
         }
     }
 
@@ -67,6 +77,17 @@ final class RevenueClock {
                 hours, Arrays.stream(hours).mapToDouble(hour -> byHour[hour]).toArray());
     }
 
+    /** The moments, in hours after the start, at which r(t) changes for some split of the day over its hours. */
+    List<Double> changesH() {
+        List<Double> changes = new ArrayList<>();
+        for (int bin = 1; bin < bins; bin++) {
+            if (newRate[bin]) {
+                changes.add(bin * BIN_H - offsetH);
+            }
+        }
+        return changes;
+    }
+
     /** Length of the array that {@link #integrate} fills. */
     int tableSize() {
         return 2 * (bins + 1);
@@ -79,8 +100,11 @@ final class RevenueClock {
     void integrate(double[] hourShares, double[] table, int at) {
         double first = 0;
         double second = 0;
+        double rate = 0;
         for (int bin = 0; bin <= bins; bin++) {
-            double rate = bin < bins ? rate(bin, hourShares) : 0;
+            if (bin < bins && newRate[bin]) {
+                rate = rate(bin, hourShares);
+            }
             if (bin == 0) {
                 first = -rate * offsetH;
                 second = rate * offsetH * offsetH / 2;
@@ -104,20 +128,20 @@ final class RevenueClock {
     /** C at {@code hours} after the start. */
     double first(double[] table, int at, double hours) {
         double position = hours + offsetH;
-        int bin = (int) (position / BIN_H);
+        int bin = (int) (position * BINS_PER_H);
         double inside = position - bin * BIN_H;
         double from = table[at + 2 * bin];
-        double slope = (table[at + 2 * bin + 2] - from) / BIN_H;
+        double slope = (table[at + 2 * bin + 2] - from) * BINS_PER_H;
         return from + slope * inside;
     }
 
     /** CC at {@code hours} after the start. */
     double second(double[] table, int at, double hours) {
         double position = hours + offsetH;
-        int bin = (int) (position / BIN_H);
+        int bin = (int) (position * BINS_PER_H);
         double inside = position - bin * BIN_H;
         double from = table[at + 2 * bin];
-        double slope = (table[at + 2 * bin + 2] - from) / BIN_H;
+        double slope = (table[at + 2 * bin + 2] - from) * BINS_PER_H;
         return table[at + 2 * bin + 1] + inside * (from + slope * inside / 2);
     }
 

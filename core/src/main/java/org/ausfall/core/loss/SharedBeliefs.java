@@ -16,6 +16,7 @@ import org.ausfall.core.assumption.Belief;
 import org.ausfall.core.assumption.BeliefName;
 import org.ausfall.core.assumption.DemandProfile;
 import org.ausfall.core.assumption.ResponseCurves;
+import org.ausfall.core.assumption.SectorTraits;
 import org.ausfall.core.assumption.SourcedBelief;
 import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.evidence.OutageEvent;
@@ -26,6 +27,9 @@ import org.ausfall.core.simulation.Streams;
 final class SharedBeliefs {
     private static final double STEP_H = 5 / 60.0;
 
+    /** Beyond this score a normal draw does not come up in any run that fits into a lifetime. */
+    static final double FARTHEST_SCORE = 9;
+
     private final Assumptions assumptions;
     private final Streams streams;
     private final HitProbability hits;
@@ -34,6 +38,7 @@ final class SharedBeliefs {
     private final double conversionWeight;
     private final DoubleUnaryOperator lagMinutes;
     private final Optional<XiGrid> xiGrid;
+    private final BetaTable gammas;
     private final DealtSales dealtSales;
     private final LocalDate date;
     private final Map<String, RevenueClock> clocks = new LinkedHashMap<>();
@@ -45,19 +50,37 @@ final class SharedBeliefs {
         this.date = date(event);
         this.dealtSales = DealtSales.of(evidence.retailers());
         this.hits = new HitProbability(assumptions, streams, monitored);
-        this.reads = new Recovery(event.reads(), STEP_H);
-        this.writes = new Recovery(event.writes(), STEP_H);
         this.conversionWeight = conversionWeight(assumptions);
         Belief lag = assumptions.get(BeliefName.COMPANY_LAG_MIN, SourcedBelief.ALL);
         this.lagMinutes = lag.prepared();
         this.xiGrid = XiGrid.of(assumptions.get(BeliefName.XI, SourcedBelief.ALL));
-        double reachH = Math.max(event.window().hours(), Math.max(reads.hours(), writes.hours()) + longestLagH(lag));
+        this.gammas = gammas(assumptions);
+        double providerH = Math.max(event.reads().hours(), event.writes().hours());
+        double reachH = Math.max(event.window().hours(), providerH + longestLagH(lag));
         List<RevenueClock.ZoneShare> zones = zones(assumptions);
         for (DemandProfile profile : assumptions.profiles()) {
             clocks.put(
                     profile.name(),
                     new RevenueClock(profile, zones, event.window().start(), reachH));
         }
+        List<Double> changesH = clocks.values().stream()
+                .flatMap(clock -> clock.changesH().stream())
+                .toList();
+        this.reads = new Recovery(event.reads(), STEP_H, changesH);
+        this.writes = new Recovery(event.writes(), STEP_H, changesH);
+    }
+
+    private static BetaTable gammas(Assumptions assumptions) {
+        double lowest = 1;
+        double highest = 0;
+        for (SourcedBelief needs : assumptions.all(BeliefName.GAMMA_NEEDS_SERVICE)) {
+            lowest = Math.min(lowest, needs.belief().at(-FARTHEST_SCORE));
+            highest = Math.max(highest, needs.belief().at(FARTHEST_SCORE));
+        }
+        double size = assumptions
+                .get(BeliefName.GAMMA_COMPANY_SIZE, SourcedBelief.ALL)
+                .p50();
+        return new BetaTable(size, Math.min(lowest, highest), highest);
     }
 
     /** The day the outage started, where its sources live: it decides the season. */
@@ -80,7 +103,7 @@ final class SharedBeliefs {
     }
 
     private static double longestLagH(Belief lag) {
-        double longest = lag.at(9);
+        double longest = lag.at(FARTHEST_SCORE);
         if (!(longest >= 0 && longest <= 60 * 24 * 31)) {
             throw new IllegalArgumentException("belief " + BeliefName.COMPANY_LAG_MIN.code()
                     + " needs a highest value of at most 31 days, has " + longest);
@@ -132,45 +155,84 @@ final class SharedBeliefs {
         return xiGrid;
     }
 
+    /** Shares of revenue that need the service, company by company. */
+    BetaTable gammas() {
+        return gammas;
+    }
+
     private double[] xiPlaces(double[] xi) {
-        double[] places = new double[XiGrid.PLACE_SIZE * xi.length];
+        double[] places = new double[CubicGrid.PLACE_SIZE * xi.length];
         xiGrid.ifPresent(grid -> {
             for (int d = 0; d < xi.length; d++) {
-                grid.locate(xi[d], places, XiGrid.PLACE_SIZE * d);
+                grid.locate(xi[d], places, CubicGrid.PLACE_SIZE * d);
             }
         });
         return places;
+    }
+
+    /** Where each sector's mean need for the service lies in {@link #gammas}. */
+    private Map<String, double[]> needPlaces(Block block) {
+        Map<String, double[]> all = each(BeliefName.GAMMA_NEEDS_SERVICE, block);
+        all.replaceAll((sector, means) -> {
+            double[] places = new double[CubicGrid.PLACE_SIZE * means.length];
+            for (int d = 0; d < means.length; d++) {
+                gammas.locate(means[d], places, CubicGrid.PLACE_SIZE * d);
+            }
+            return places;
+        });
+        return all;
+    }
+
+    /** What monitored retailers keep losing after all, 1 - kappa, draw by draw: their interruption is the provider's. */
+    private double[] monitoredKeep(
+            Map<String, double[]> r, Map<String, double[]> h, double[] churn, double[] buildUpH) {
+        double[] keep = new double[churn.length];
+        assumptions.findSector(SectorTraits.MONITORED_RETAIL).ifPresent(traits -> {
+            double[] recapture = SharedDraws.of(r, traits.recaptureClass(), "recapture");
+            double[] halving = SharedDraws.of(h, traits.halvingClass(), "recapture halving");
+            for (int d = 0; d < keep.length; d++) {
+                keep[d] = 1 - Recapture.share(recapture[d], halving[d], churn[d], buildUpH[d], reads.hours());
+            }
+        });
+        return keep;
     }
 
     /** Draws all that the companies of a block share. */
     SharedDraws draw(Block block) {
         Map<String, double[]> tables = tables(block);
         double[] xi = draw(BeliefName.XI, SourcedBelief.ALL, block);
+        double[] churn = draw(BeliefName.CHURN_C, SourcedBelief.ALL, block);
+        double[] churnBuildUpH = draw(BeliefName.CHURN_BUILD_UP_H, SourcedBelief.ALL, block);
+        Map<String, double[]> recaptureR = each(BeliefName.RECAPTURE_R, block);
+        Map<String, double[]> halvingH = each(BeliefName.RECAPTURE_HALVING_H, block);
         return new SharedDraws(
                 block,
                 hits.draw(block),
                 hits.drawLagCommon(block),
-                each(BeliefName.GAMMA_NEEDS_SERVICE, block),
+                needPlaces(block),
                 conversionChosen(block),
                 xi,
                 xiPlaces(xi),
                 draw(BeliefName.REDUNDANCY_PROBABILITY, SourcedBelief.ALL, block),
                 draw(BeliefName.REDUNDANCY_RELIEF, SourcedBelief.ALL, block),
                 draw(BeliefName.WRITE_SHARE, SourcedBelief.ALL, block),
-                draw(BeliefName.CHURN_C, SourcedBelief.ALL, block),
-                draw(BeliefName.CHURN_BUILD_UP_H, SourcedBelief.ALL, block),
+                churn,
+                churnBuildUpH,
                 draw(BeliefName.REGION_SHARE, SourcedBelief.ALL, block),
-                each(BeliefName.RECAPTURE_R, block),
-                each(BeliefName.RECAPTURE_HALVING_H, block),
+                recaptureR,
+                halvingH,
                 seasons(block),
                 tables,
-                stepShares(tables, block),
+                periodShares(tables, block),
+                monitoredKeep(recaptureR, halvingH, churn, churnBuildUpH),
                 dealtSales.draw(streams, block));
     }
 
     private Map<String, double[]> each(BeliefName name, Block block) {
         Map<String, double[]> draws = new LinkedHashMap<>();
-        assumptions.all(name).forEach(belief -> draws.put(belief.scope(), draw(name, belief.scope(), block)));
+        for (SourcedBelief belief : assumptions.all(name)) {
+            draws.put(belief.scope(), draw(name, belief.scope(), block));
+        }
         return draws;
     }
 
@@ -212,19 +274,19 @@ final class SharedBeliefs {
         return tables;
     }
 
-    /** For each draw, the share of a year's revenue in each step of the provider's recovery for reads. */
-    private Map<String, double[]> stepShares(Map<String, double[]> tables, Block block) {
+    /** For each draw, the share of a year's revenue in each period of the provider's recovery for reads. */
+    private Map<String, double[]> periodShares(Map<String, double[]> tables, Block block) {
         Map<String, double[]> all = new LinkedHashMap<>();
-        List<Recovery.Step> steps = reads.steps();
+        List<Recovery.Period> periods = reads.periods();
         tables.forEach((profile, table) -> {
             RevenueClock clock = clock(profile);
-            double[] shares = new double[block.size() * steps.size()];
+            double[] shares = new double[block.size() * periods.size()];
             for (int d = 0; d < block.size(); d++) {
                 int at = d * clock.tableSize();
-                for (int s = 0; s < steps.size(); s++) {
-                    shares[d * steps.size() + s] =
-                            clock.first(table, at, steps.get(s).toH())
-                                    - clock.first(table, at, steps.get(s).fromH());
+                for (int p = 0; p < periods.size(); p++) {
+                    double until = clock.first(table, at, periods.get(p).toH());
+                    shares[d * periods.size() + p] =
+                            until - clock.first(table, at, periods.get(p).fromH());
                 }
             }
             all.put(profile, shares);

@@ -10,7 +10,7 @@ final class SharedDraws {
     final Block block;
     final double[][] hitProbability;
     final double[][] lagCommon;
-    final Map<String, double[]> needsService;
+    final Map<String, double[]> needPlaces;
     final boolean[] conversion;
     final double[] xi;
     final double[] xiPlaces;
@@ -24,14 +24,15 @@ final class SharedDraws {
     final Map<String, double[]> halvingH;
     final Map<String, double[]> season;
     final Map<String, double[]> tables;
-    final Map<String, double[]> stepShares;
+    final Map<String, double[]> periodShares;
+    final double[] monitoredKeep;
     final double[][] dealtSales;
 
     SharedDraws(
             Block block,
             double[][] hitProbability,
             double[][] lagCommon,
-            Map<String, double[]> needsService,
+            Map<String, double[]> needPlaces,
             boolean[] conversion,
             double[] xi,
             double[] xiPlaces,
@@ -45,12 +46,13 @@ final class SharedDraws {
             Map<String, double[]> halvingH,
             Map<String, double[]> season,
             Map<String, double[]> tables,
-            Map<String, double[]> stepShares,
+            Map<String, double[]> periodShares,
+            double[] monitoredKeep,
             double[][] dealtSales) {
         this.block = block;
         this.hitProbability = hitProbability;
         this.lagCommon = lagCommon;
-        this.needsService = needsService;
+        this.needPlaces = needPlaces;
         this.conversion = conversion;
         this.xi = xi;
         this.xiPlaces = xiPlaces;
@@ -64,7 +66,8 @@ final class SharedDraws {
         this.halvingH = halvingH;
         this.season = season;
         this.tables = tables;
-        this.stepShares = stepShares;
+        this.periodShares = periodShares;
+        this.monitoredKeep = monitoredKeep;
         this.dealtSales = dealtSales;
     }
 

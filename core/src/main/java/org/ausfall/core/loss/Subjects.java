@@ -41,6 +41,8 @@ final class Subjects {
     private final DelayResponse response;
     private final SectorTraits retailTraits;
     private final Map<String, Company> companies;
+    private final Map<String, SectorTraits> traits = new TreeMap<>();
+    private final Map<String, Double> windowShares = new TreeMap<>();
     private final List<Subject> subjects = new ArrayList<>();
     private final List<NotEstimated> notEstimated = new ArrayList<>();
 
@@ -49,7 +51,7 @@ final class Subjects {
         this.assumptions = assumptions;
         this.beliefs = beliefs;
         this.response = new DelayResponse(assumptions.response());
-        this.retailTraits = traits(assumptions, SectorTraits.MONITORED_RETAIL);
+        this.retailTraits = traits(SectorTraits.MONITORED_RETAIL);
         this.companies = evidence.companies().stream().collect(Collectors.toMap(Company::ticker, Function.identity()));
     }
 
@@ -177,14 +179,11 @@ final class Subjects {
                             new NotEstimated(company.ticker(), company.name(), scope, "its revenue is not known")));
             return;
         }
-        SectorTraits traits = traits(assumptions, company.sector());
+        SectorTraits traits = traits(company.sector());
         double revenue = company.revenue().get().usd();
         boolean reported = company.revenueBasis() == RevenueBasis.REPORTED;
         LevelError level =
                 LevelError.of(assumptions, reported ? LevelError.REPORTED : LevelError.IMPLIED, age(company.year()));
-        double size = assumptions
-                .get(BeliefName.GAMMA_COMPANY_SIZE, SourcedBelief.ALL)
-                .p50();
         subjects.add(new Subject(
                 company.ticker(),
                 company.name(),
@@ -197,7 +196,7 @@ final class Subjects {
                 Provenance.UNKNOWN,
                 windowUsd(revenue, traits),
                 evidence.event().window().hours(),
-                List.of(new DependentCompany(revenue, level, traits, size, beliefs))));
+                List.of(new DependentCompany(revenue, level, traits, beliefs))));
     }
 
     private static List<String> scopes(Company company) {
@@ -209,10 +208,12 @@ final class Subjects {
         return scopes;
     }
 
-    private static SectorTraits traits(Assumptions assumptions, String sector) {
-        return assumptions
-                .findSector(sector)
-                .orElseThrow(() -> new IllegalArgumentException("no assumptions for sector " + sector));
+    private SectorTraits traits(String name) {
+        return traits.computeIfAbsent(
+                name,
+                sector -> assumptions
+                        .findSector(sector)
+                        .orElseThrow(() -> new IllegalArgumentException("no assumptions for sector " + sector)));
     }
 
     /** Years from the figure to the event; a figure of unknown year counts as one year old. */
@@ -222,16 +223,19 @@ final class Subjects {
     }
 
     private double windowUsd(double annualUsd, SectorTraits traits) {
-        double[] hours = assumptions.profile(traits.profile()).hourShares().stream()
+        return annualUsd * windowShares.computeIfAbsent(traits.profile(), this::windowShare);
+    }
+
+    /** The share of a year's revenue expected in the window. */
+    private double windowShare(String profile) {
+        double[] hours = assumptions.profile(profile).hourShares().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         double season = assumptions
-                .season(traits.profile(), SharedBeliefs.date(evidence.event()))
+                .season(profile, SharedBeliefs.date(evidence.event()))
                 .belief()
                 .p50();
-        return annualUsd
-                * season
-                * beliefs.clock(traits.profile()).share(evidence.event().window(), hours);
+        return season * beliefs.clock(profile).share(evidence.event().window(), hours);
     }
 
     /** The word that promises least, so that a sum is never called better than its worst part. */

@@ -19,6 +19,10 @@ public record Downtime(Instant start, Optional<Instant> end) {
      * end it, at the first of them. Maintenance and unknown results are passed over.
      */
     public static List<Downtime> find(SampleSeries series) {
+        return series.hasInARow(IN_A_ROW) ? search(series) : List.of();
+    }
+
+    private static List<Downtime> search(SampleSeries series) {
         List<Downtime> found = new ArrayList<>();
         boolean down = false;
         int against = 0;

@@ -15,7 +15,6 @@ public final class DurationCounts {
     public static final DurationCounts NONE = new DurationCounts(new int[0], new long[0]);
 
     private static final int MOST_EXPANDED = 1 << 20;
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final int[] micros;
     /** How many durations are at or below the one at the same index. */
@@ -100,7 +99,22 @@ public final class DurationCounts {
 
     /** The median in milliseconds, R-7: the middle value, or the mean of the two in the middle. Empty if there is no value. */
     public Optional<BigDecimal> medianMs() {
-        return quantileMs(HALF);
+        long n = n();
+        if (n == 0) {
+            return Optional.empty();
+        }
+        long low = microsAt((n - 1) / 2);
+        long high = n % 2 == 0 ? microsAt(n / 2) : low;
+        return Optional.of(BigDecimal.valueOf(5 * (low + high), 4));
+    }
+
+    /** The mean in milliseconds; {@link Double#NaN} without a value. */
+    public double meanMs() {
+        double sum = 0;
+        for (int i = 0; i < micros.length; i++) {
+            sum += (double) micros[i] * (upTo[i] - before(i));
+        }
+        return sum / n() / 1000;
     }
 
     /** The durations of both. */

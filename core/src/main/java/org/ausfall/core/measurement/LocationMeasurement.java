@@ -65,6 +65,16 @@ public record LocationMeasurement(
                 : Optional.empty();
     }
 
+    /** The median duration before, microseconds; {@link Double#NaN} where there is none, or too few samples to trust it. */
+    public double usualMicros() {
+        return baseline.n() < FEWEST_BASELINE
+                ? Double.NaN
+                : baseline.durations()
+                        .medianMs()
+                        .map(ms -> ms.movePointRight(3).doubleValue())
+                        .orElse(Double.NaN);
+    }
+
     /** Whether the location was down at some time of the outage. */
     public boolean isDown() {
         return !downtimes.isEmpty();

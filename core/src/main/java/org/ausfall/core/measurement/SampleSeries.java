@@ -58,6 +58,18 @@ public final class SampleSeries {
         return new SampleSeries(originMillis, packed, firstFrom(window.start()), firstFrom(window.end()));
     }
 
+    /** Whether so many samples, one after the other, are all something else than successes. */
+    boolean hasInARow(int wanted) {
+        int inARow = 0;
+        for (int i = from; i < to; i++) {
+            inARow = Sample.isOk(packed[i]) ? 0 : inARow + 1;
+            if (inARow == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int firstFrom(Instant time) {
         long offset = time.toEpochMilli() - originMillis;
         if (offset >= Sample.SPAN_MILLIS) {

@@ -34,13 +34,14 @@ public record SiteMeasurement(String site, List<LocationMeasurement> locations) 
     }
 
     private WindowSummary pooled(Function<LocationMeasurement, WindowSummary> window) {
-        List<WindowSummary> all = locations.stream().map(window).toList();
-        OutcomeCounts outcomes =
-                all.stream().map(WindowSummary::outcomes).reduce(OutcomeCounts.NONE, OutcomeCounts::combine);
-        return new WindowSummary(
-                outcomes,
-                DurationCounts.combine(
-                        all.stream().map(WindowSummary::durations).toList()));
+        OutcomeCounts outcomes = OutcomeCounts.NONE;
+        List<DurationCounts> durations = new ArrayList<>();
+        for (LocationMeasurement location : locations) {
+            WindowSummary summary = window.apply(location);
+            outcomes = outcomes.combine(summary.outcomes());
+            durations.add(summary.durations());
+        }
+        return new WindowSummary(outcomes, DurationCounts.combine(durations));
     }
 
     /** Whether at least one location is measurable; only those take part in the slowdown. */

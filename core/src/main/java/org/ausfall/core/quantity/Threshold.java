@@ -1,6 +1,7 @@
 package org.ausfall.core.quantity;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The slowdown from which a site counts as affected.
@@ -53,5 +54,24 @@ public record Threshold(BigDecimal ratio) {
     /** The threshold as a factor of the time before: 1.2 for 20 %. */
     public BigDecimal factor() {
         return BigDecimal.ONE.add(ratio);
+    }
+
+    // What a record does by itself here is put together from method handles at first use, which costs every run several
+    // milliseconds.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Threshold threshold && ratio.equals(threshold.ratio);
+    }
+
+    @Override
+    public int hashCode() {
+        return ratio.hashCode();
+    }
+
+    /** The threshold as it is written: {@code 20%}. */
+    @Override
+    public String toString() {
+        return percent() + "%";
     }
 }

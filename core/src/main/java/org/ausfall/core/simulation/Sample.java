@@ -3,64 +3,90 @@ package org.ausfall.core.simulation;
 import java.util.Arrays;
 import org.apache.commons.statistics.descriptive.Quantile;
 
-/** Simulated outcomes of one quantity, put in order. Not negative, not empty. */
+/**
+ * Simulated outcomes of one quantity, as far in order as is asked for. Not negative, not empty.
+ *
+ * <p>A few order statistics do not need a sorted sample: outcomes are counted and put into buckets that are in order, and a bucket is
+ * sorted once one of its outcomes is asked for. Not for use by several threads at a time.
+ */
 public final class Sample {
     private static final Quantile R7 = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
 
-    private static final int DIGIT_BITS = 11;
-    private static final int DIGITS = 1 << DIGIT_BITS;
+    private static final int MOST_BUCKETS = 4096;
+    private static final int OUTCOMES_PER_BUCKET = 4;
+
+    /** The exponent of a double starts at this bit: buckets are even in the logarithm, and cover a factor of 2^32 below the largest. */
+    private static final int EXPONENT_BIT = 52;
+
+    private static final long COVERED = 32L << EXPONENT_BIT;
 
     private final int zeros;
     private final double[] positive;
+    private final int[] ends;
+    private final boolean[] sorted;
+    private final double sum;
 
-    private Sample(int zeros, double[] positive) {
-        this.zeros = zeros;
-        this.positive = positive;
-    }
-
-    /** The same as {@link #of(double[])}, for outcomes kept in single precision; several times as fast. */
-    public static Sample of(float[] outcomes) {
-        if (outcomes.length == 0) {
-            throw new IllegalArgumentException("a sample needs at least one outcome");
-        }
-        int[] bits = new int[outcomes.length];
-        int size = 0;
-        for (float outcome : outcomes) {
-            if (!(outcome >= 0)) {
+    /** Checks and counts, then puts away. */
+    private Sample(double[] outcomes, int size, int moreZeros) {
+        int count = 0;
+        double largest = 0;
+        double smallest = Double.POSITIVE_INFINITY;
+        double total = 0;
+        for (int i = 0; i < size; i++) {
+            double outcome = outcomes[i];
+            if (outcome > 0) {
+                count++;
+                total += outcome;
+                largest = outcome > largest ? outcome : largest;
+                smallest = outcome < smallest ? outcome : smallest;
+            } else if (outcome != 0) {
                 throw new IllegalArgumentException("an outcome must not be negative, was " + outcome);
             }
-            if (outcome > 0) {
-                bits[size++] = Float.floatToRawIntBits(outcome);
-            }
         }
-        int[] sorted = sorted(bits, size);
-        double[] positive = new double[size];
-        for (int i = 0; i < size; i++) {
-            positive[i] = Float.intBitsToFloat(sorted[i]);
-        }
-        return new Sample(outcomes.length - size, positive);
+        this.sum = total;
+        this.zeros = size - count + moreZeros;
+        this.positive = new double[count];
+        long highest = Double.doubleToRawLongBits(largest);
+        long lowest = count == 0 ? highest : Math.max(Double.doubleToRawLongBits(smallest), highest - COVERED);
+        int buckets = buckets(count);
+        int shift = shift(highest - lowest, buckets);
+        this.ends = new int[buckets];
+        this.sorted = new boolean[buckets];
+        fill(outcomes, size, lowest, shift);
     }
 
-    /** Radix sort, digit by digit from the right: the bits of positive floats are in the order of their values. */
-    private static int[] sorted(int[] bits, int size) {
-        int[] from = bits;
-        int[] to = new int[bits.length];
-        for (int shift = 0; shift < Integer.SIZE; shift += DIGIT_BITS) {
-            int[] starts = new int[DIGITS + 1];
-            for (int i = 0; i < size; i++) {
-                starts[(from[i] >>> shift & DIGITS - 1) + 1]++;
+    private static int buckets(int count) {
+        return Math.min(MOST_BUCKETS, Math.max(1, Integer.highestOneBit(Math.max(1, count / OUTCOMES_PER_BUCKET))));
+    }
+
+    /** By how many bits to shift, so that the largest distance falls into the last bucket or before. */
+    private static int shift(long distance, int buckets) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(distance);
+        return Math.max(0, bits - Integer.numberOfTrailingZeros(buckets));
+    }
+
+    private static int bucket(double outcome, long lowest, int shift) {
+        long distance = Double.doubleToRawLongBits(outcome) - lowest;
+        return distance < 0 ? 0 : (int) (distance >>> shift);
+    }
+
+    private void fill(double[] outcomes, int size, long lowest, int shift) {
+        for (int i = 0; i < size; i++) {
+            if (outcomes[i] > 0) {
+                ends[bucket(outcomes[i], lowest, shift)]++;
             }
-            for (int digit = 0; digit < DIGITS; digit++) {
-                starts[digit + 1] += starts[digit];
-            }
-            for (int i = 0; i < size; i++) {
-                to[starts[from[i] >>> shift & DIGITS - 1]++] = from[i];
-            }
-            int[] swap = from;
-            from = to;
-            to = swap;
         }
-        return from;
+        int start = 0;
+        for (int bucket = 0; bucket < ends.length; bucket++) {
+            int count = ends[bucket];
+            ends[bucket] = start;
+            start += count;
+        }
+        for (int i = 0; i < size; i++) {
+            if (outcomes[i] > 0) {
+                positive[ends[bucket(outcomes[i], lowest, shift)]++] = outcomes[i];
+            }
+        }
     }
 
     /**
@@ -69,22 +95,19 @@ public final class Sample {
      * @throws IllegalArgumentException if there are none, or one is negative or not a number
      */
     public static Sample of(double[] outcomes) {
-        if (outcomes.length == 0) {
+        return of(outcomes, outcomes.length, 0);
+    }
+
+    /**
+     * A sample of the first {@code size} outcomes of an array, and of further zeros that are not in it.
+     *
+     * @throws IllegalArgumentException if there are none, or one is negative or not a number
+     */
+    public static Sample of(double[] outcomes, int size, int moreZeros) {
+        if (size + moreZeros <= 0) {
             throw new IllegalArgumentException("a sample needs at least one outcome");
         }
-        double[] positive = new double[outcomes.length];
-        int size = 0;
-        for (double outcome : outcomes) {
-            if (!(outcome >= 0)) {
-                throw new IllegalArgumentException("an outcome must not be negative, was " + outcome);
-            }
-            if (outcome > 0) {
-                positive[size++] = outcome;
-            }
-        }
-        positive = Arrays.copyOf(positive, size);
-        Arrays.sort(positive);
-        return new Sample(outcomes.length - size, positive);
+        return new Sample(outcomes, size, moreZeros);
     }
 
     /** How many outcomes there are. */
@@ -99,10 +122,6 @@ public final class Sample {
 
     /** The mean. */
     public double mean() {
-        double sum = 0;
-        for (double outcome : positive) {
-            sum += outcome;
-        }
         return sum / size();
     }
 
@@ -114,11 +133,11 @@ public final class Sample {
     /** The mean of the worst {@code 1 - p} of outcomes (tail value at risk); at least one outcome counts. */
     public double tailMean(double p) {
         int from = Math.min(size() - 1, (int) Math.ceil(size() * p));
-        double sum = 0;
-        for (int i = from; i < size(); i++) {
-            sum += ordered(i);
+        double tail = ordered(from);
+        for (int i = Math.max(0, from + 1 - zeros); i < positive.length; i++) {
+            tail += positive[i];
         }
-        return sum / (size() - from);
+        return tail / (size() - from);
     }
 
     /**
@@ -134,6 +153,30 @@ public final class Sample {
     }
 
     private double ordered(int index) {
-        return index < zeros ? 0 : positive[index - zeros];
+        if (index < zeros) {
+            return 0;
+        }
+        int place = index - zeros;
+        int bucket = bucketOf(place);
+        if (!sorted[bucket]) {
+            Arrays.sort(positive, bucket == 0 ? 0 : ends[bucket - 1], ends[bucket]);
+            sorted[bucket] = true;
+        }
+        return positive[place];
+    }
+
+    /** The first bucket that ends behind a place. */
+    private int bucketOf(int place) {
+        int low = 0;
+        int high = ends.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends[middle] > place) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

@@ -1,8 +1,6 @@
 package org.ausfall.core.simulation;
 
-import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.SplitMix64;
-import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 
 /**
  * Random streams keyed by seed, name and block. A stream depends on nothing else, so the order in which streams are used, and on
@@ -25,10 +23,10 @@ public final class Streams {
      * @param name what is drawn: a belief's key, a company's id
      * @param block the block's number
      */
-    public UniformRandomProvider of(String name, int block) {
+    public RandomStream of(String name, int block) {
         SplitMix64 spread = new SplitMix64(fnv(name) ^ Long.rotateLeft(seed.value() * FNV_PRIME, 17));
         SplitMix64 state = new SplitMix64(spread.nextLong() + block * 0x9e3779b97f4a7c15L * 0x2545f4914f6cdd1dL);
-        return new XoShiRo256PlusPlus(state.nextLong(), state.nextLong(), state.nextLong(), state.nextLong());
+        return new RandomStream(state.nextLong(), state.nextLong(), state.nextLong(), state.nextLong());
     }
 
     /** FNV-1a over the UTF-16 code units; see RFC 9923. */

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.ausfall.core.Cases;
 import org.ausfall.core.assumption.Belief;
 import org.ausfall.core.assumption.DemandProfile;
@@ -17,6 +19,7 @@ import org.ausfall.core.assumption.ResponseCurves;
 import org.ausfall.core.assumption.Scale;
 import org.ausfall.core.evidence.RecoveryCurve;
 import org.ausfall.core.quantity.OutageWindow;
+import org.ausfall.core.simulation.Normal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,17 +84,79 @@ class FormulasTest {
     void tabulatedOverXi_agreesWithTheFormula() {
         XiGrid grid = XiGrid.of(new Belief.ThreePoint(Scale.LOG, 0.08, 0.3, 1.05, 0.05, 1.2))
                 .orElseThrow();
-        double[] place = new double[XiGrid.PLACE_SIZE];
+        double[] place = new double[CubicGrid.PLACE_SIZE];
         for (double during : new double[] {5.1, 20, 102}) {
-            double[] table = grid.tabulate(xi -> RESPONSE.conversionLoss(5, during, 0.9, xi));
+            double[] table = Arrays.stream(grid.values())
+                    .map(xi -> RESPONSE.conversionLoss(5, during, 0.9, xi))
+                    .toArray();
             for (double xi = 0.05; xi <= 1.2; xi += 0.0007) {
                 grid.locate(xi, place, 0);
-                assertThat(XiGrid.interpolate(table, place, 0))
-                        .isCloseTo(RESPONSE.conversionLoss(5, during, 0.9, xi), within(1e-7));
+                assertThat(interpolated(table, place))
+                        .isCloseTo(RESPONSE.conversionLoss(5, during, 0.9, xi), within(2e-6));
             }
         }
-        assertThat(XiGrid.of(new Belief.Known(0.3))).isEmpty();
         assertThat(XiGrid.of(new Belief.Known(0))).isEmpty();
+    }
+
+    private static double interpolated(double[] table, double[] place) {
+        double sum = 0;
+        for (int i = 0; i < 4; i++) {
+            sum += place[1 + i] * table[(int) place[0] - 1 + i];
+        }
+        return sum;
+    }
+
+    @Test
+    void gridOverAKnownXi_givesItsFunctionExactly() {
+        XiGrid grid = XiGrid.of(new Belief.Known(0.3)).orElseThrow();
+        double[] place = new double[CubicGrid.PLACE_SIZE];
+        grid.locate(0.3, place, 0);
+        assertThat(interpolated(grid.values(), place)).isCloseTo(0.3, within(1e-15));
+    }
+
+    /** Reference: the quantile found by bisection in the regularized incomplete beta function of Commons Numbers. */
+    @ParameterizedTest
+    @CsvSource({"4, 3e-5", "1, 2e-4", "50, 3e-5"})
+    void tabulatedBeta_isOffByLessThanStated_andKeepsItsMean(double size, double error) {
+        BetaTable table = new BetaTable(size, 0, 1);
+        double[] place = new double[CubicGrid.PLACE_SIZE];
+        for (double mean : new double[] {0.005, 0.013, 0.061, 0.15, 0.4, 0.5, 0.8, 0.995}) {
+            table.locate(mean, place, 0);
+            double sum = 0;
+            for (double z = -6.999; z < 7; z += 0.0237) {
+                double quantile = Math.exp(table.log(place, 0, z));
+                sum += 0.0237 * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * quantile;
+                if (Math.abs(z) < 5) {
+                    double exact = betaQuantile(z, size * mean, size * (1 - mean));
+                    assertThat(quantile).as("mean %s, score %s", mean, z).isCloseTo(exact, within(error));
+                }
+            }
+            assertThat(sum).as("mean %s", mean).isCloseTo(mean, within(2e-4 * mean));
+        }
+    }
+
+    private static double betaQuantile(double z, double a, double b) {
+        double low = -800;
+        double high = 800;
+        for (int i = 0; i < 80; i++) {
+            double middle = (low + high) / 2;
+            double x = 1 / (1 + Math.exp(-middle));
+            boolean below = z < 0
+                    ? RegularizedBeta.value(x, a, b) < Normal.cumulative(z)
+                    : RegularizedBeta.complement(x, a, b) > Normal.cumulative(-z);
+            low = below ? middle : low;
+            high = below ? high : middle;
+        }
+        return 1 / (1 + Math.exp(-low));
+    }
+
+    @Test
+    void scoresBeyondTheTable_countAsItsEdge() {
+        BetaTable table = new BetaTable(4, 0.1, 0.2);
+        double[] place = new double[CubicGrid.PLACE_SIZE];
+        table.locate(0.15, place, 0);
+        assertThat(table.log(place, 0, 40)).isEqualTo(table.log(place, 0, 7));
+        assertThat(table.log(place, 0, -40)).isEqualTo(table.log(place, 0, -7));
     }
 
     @Test
@@ -162,7 +227,7 @@ class FormulasTest {
                 20);
         double[] table = new double[clock.tableSize()];
         clock.integrate(shares(uneven()), table, 0);
-        Recovery recovery = new Recovery(curve, 1 / 12.0);
+        Recovery recovery = new Recovery(curve, 1 / 12.0, List.of());
         for (double lagH : new double[] {0, 0.1, 1.37, 11}) {
             double stepH = 1 / 3600.0;
             double sum = 0;
@@ -175,19 +240,37 @@ class FormulasTest {
     }
 
     @Test
-    void steps_coverTheCurve_withItsMean() {
-        RecoveryCurve curve = Cases.curve();
-        Recovery recovery = new Recovery(
-                new RecoveryCurve(List.of(
-                        new RecoveryCurve.Knot(curve.start(), 1),
-                        new RecoveryCurve.Knot(curve.start().plusSeconds(3600), 1),
-                        new RecoveryCurve.Knot(curve.start().plusSeconds(3600 + 3120), 0))),
-                1 / 12.0);
-        double area = recovery.steps().stream()
-                .mapToDouble(step -> (step.toH() - step.fromH()) * step.missing())
+    void periods_coverTheCurveWithItsMean_andEndWhereRevenueChanges() {
+        Instant start = Cases.curve().start();
+        RecoveryCurve curve = new RecoveryCurve(List.of(
+                new RecoveryCurve.Knot(start, 1),
+                new RecoveryCurve.Knot(start.plusSeconds(3600), 1),
+                new RecoveryCurve.Knot(start.plusSeconds(3600 + 3120), 0)));
+        Recovery recovery = new Recovery(curve, 1 / 12.0, List.of(0.5, 1.0, 1.4, 9.0));
+        List<Recovery.Step> steps = recovery.periods().stream()
+                .flatMap(period -> period.steps().stream())
+                .toList();
+        double area = steps.stream()
+                .mapToDouble(step -> step.hours() * step.missing())
                 .sum();
         assertThat(area).isCloseTo(1 + 3120 / 7200.0, within(1e-12));
-        assertThat(recovery.steps()).hasSize(1 + 11);
+        assertThat(recovery.periods()).extracting(Recovery.Period::fromH).containsExactly(0.0, 1.0, 1.4);
+        assertThat(steps).hasSize(1 + 5 + 6).allMatch(step -> step.missing() == 1 || step.hours() <= 1 / 12.0);
+    }
+
+    @Test
+    void periods_endWhereTheClockChangesItsRate() {
+        RevenueClock clock = new RevenueClock(
+                uneven(),
+                List.of(
+                        new RevenueClock.ZoneShare(ZoneId.of("America/New_York"), 0.6),
+                        new RevenueClock.ZoneShare(ZoneId.of("Asia/Kolkata"), 0.4)),
+                Instant.parse("2017-02-28T17:37:00Z"),
+                2);
+        // Full hours in New York, half past in UTC for India.
+        assertThat(clock.changesH()).hasSize(4);
+        assertThat(clock.changesH().get(0)).isCloseTo(23 / 60.0, within(1e-12));
+        assertThat(clock.changesH().get(1)).isCloseTo(53 / 60.0, within(1e-12));
     }
 
     private static double missing(RecoveryCurve curve, double hours) {

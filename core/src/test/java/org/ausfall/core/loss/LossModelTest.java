@@ -29,6 +29,7 @@ import org.ausfall.core.evidence.Retailer;
 import org.ausfall.core.evidence.RevenueBasis;
 import org.ausfall.core.evidence.SiteSummary;
 import org.ausfall.core.quantity.Money;
+import org.ausfall.core.simulation.Sample;
 import org.ausfall.core.simulation.Seed;
 import org.ausfall.core.simulation.Workers;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,37 @@ class LossModelTest {
                 .isEqualTo(serial);
         assertThat(LossModel.estimate(evidence, Cases.assumptions(), 3000, new Seed(1), parallel))
                 .isEqualTo(serial);
+    }
+
+    @Test
+    void populationDraws_areThoseThatTheEstimateSumsUp() {
+        Evidence evidence = Cases.evidence(
+                List.of(retailer("shop", 500), listedRetailer("store", 300, "BBB")),
+                List.of(times("shop", "5000", "20000"), times("store", "4000", "9000")),
+                List.of(company("AAA", ENERGY, 900), company("BBB", SHOPS, 5000)));
+        Losses losses = losses(evidence, Cases.assumptions(), 3000, 5);
+        PopulationDraws draws =
+                LossModel.populationDraws(evidence, Cases.assumptions(), 3000, new Seed(5), Workers.SERIAL);
+        assertThat(draws.scopes())
+                .containsExactly(POPULATION, "sp500", "financial-services", "sector:Energy", "sector:Shops");
+        for (PopulationLoss loss : losses.populations()) {
+            assertThat(Sample.of(draws.gross(loss.scope())).quantiles(0.05, 0.5, 0.95))
+                    .containsExactly(
+                            loss.gross().p05(), loss.gross().p50(), loss.gross().p95());
+            assertThat(Sample.of(draws.net(loss.scope())).mean())
+                    .isEqualTo(loss.net().mean());
+        }
+    }
+
+    @Test
+    void beliefReplaced_movesOnlyTheDrawsItTouches() {
+        Evidence evidence = companies(company("AAA", ENERGY, 900), company("BBB", SHOPS, 900));
+        Assumptions changed = Cases.assumptions().with(known(BeliefName.GAMMA_NEEDS_SERVICE, SHOPS, 0.3));
+        PopulationDraws before =
+                LossModel.populationDraws(evidence, Cases.assumptions(), 1000, new Seed(1), Workers.SERIAL);
+        PopulationDraws after = LossModel.populationDraws(evidence, changed, 1000, new Seed(1), Workers.SERIAL);
+        assertThat(after.gross("sector:Energy")).containsExactly(before.gross("sector:Energy"));
+        assertThat(after.gross("sector:Shops")).isNotEqualTo(before.gross("sector:Shops"));
     }
 
     @Test

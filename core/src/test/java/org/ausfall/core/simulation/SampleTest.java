@@ -3,12 +3,18 @@ package org.ausfall.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleTest {
     @Test
@@ -30,22 +36,40 @@ class SampleTest {
         assertThat(sample.mean()).isCloseTo(17 / 7.0, within(1e-12));
     }
 
-    @Test
-    void singlePrecision_givesTheSameOrder() {
-        Random random = new Random(3);
-        for (int size : new int[] {1, 2, 100, 5000}) {
-            float[] single = new float[size];
-            double[] exact = new double[size];
-            for (int i = 0; i < size; i++) {
-                single[i] = random.nextInt(4) == 0 ? 0 : (float) Math.exp(30 * random.nextGaussian());
-                exact[i] = single[i];
-            }
-            double[] p = {0, 0.05, 0.5, 0.95, 1};
-            assertThat(Sample.of(single).quantiles(p))
-                    .containsExactly(Sample.of(exact).quantiles(p));
-            assertThat(Sample.of(single).mean()).isEqualTo(Sample.of(exact).mean());
+    /** Whatever the spread: nearly all in one bucket, over hundreds of orders of magnitude, many alike, few or none. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void bucketsSortedWhenAskedFor_giveWhatAFullSortGives(long seed) {
+        Random random = new Random(seed);
+        double spread = new double[] {0, 1e-9, 0.1, 1, 5, 30, 100}[(int) (seed % 7)];
+        for (int size : new int[] {1, 2, 3, 17, 100, 5000, 50_000}) {
+            double[] outcomes = new double[size];
+            Arrays.setAll(outcomes, i -> random.nextInt(4) == 0 ? 0 : Math.exp(spread * random.nextGaussian()));
+            outcomes[0] = seed == 8 ? Double.MAX_VALUE : outcomes[0];
+            double[] sorted = outcomes.clone();
+            Arrays.sort(sorted);
+            double[] p = {0.95, 0.05, 0.5, 0, 0.25, 0.75, 1, 0.999};
+            double[] expected = Arrays.stream(p).map(x -> r7(sorted, x)).toArray();
+            assertThat(Sample.of(outcomes).quantiles(p))
+                    .as("seed %d, size %d", seed, size)
+                    .containsExactly(expected);
+            int zeros = (int) Arrays.stream(sorted).filter(x -> x == 0).count();
+            double[] positive = Arrays.copyOfRange(sorted, zeros, size);
+            assertThat(Sample.of(positive, positive.length, zeros).quantiles(p)).containsExactly(expected);
+            assertThat(Sample.of(outcomes).tailMean(0.95)).isCloseTo(tailMean(sorted), withinPercentage(1e-9));
         }
-        assertThatThrownBy(() -> Sample.of(new float[] {-1})).hasMessageContaining("-1");
+    }
+
+    private static double r7(double[] sorted, double p) {
+        double rank = (sorted.length - 1) * p;
+        int below = (int) rank;
+        double above = sorted[Math.min(sorted.length - 1, below + 1)];
+        return sorted[below] + (rank - below) * (above - sorted[below]);
+    }
+
+    private static double tailMean(double[] sorted) {
+        int from = Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * 0.95));
+        return Arrays.stream(sorted, from, sorted.length).average().orElseThrow();
     }
 
     @Test
@@ -100,6 +124,27 @@ class SampleTest {
         assertThat(streams.of("company/B", 0).nextLong()).isNotEqualTo(first);
         assertThat(streams.of("company/A", 1).nextLong()).isNotEqualTo(first);
         assertThat(new Streams(new Seed(8)).of("company/A", 0).nextLong()).isNotEqualTo(first);
+    }
+
+    @Test
+    void randomStream_givesTheNumbersOfCommonsRng() {
+        XoShiRo256PlusPlus reference = new XoShiRo256PlusPlus(1, 2, 3, 4);
+        RandomStream stream = new RandomStream(1, 2, 3, 4);
+        for (int i = 0; i < 1000; i++) {
+            assertThat(stream.nextLong()).isEqualTo(reference.nextLong());
+            assertThat(stream.nextDouble()).isEqualTo(reference.nextDouble());
+        }
+        double[] probability = new double[300];
+        Arrays.setAll(probability, i -> i / 299.0);
+        int[] places = new int[300];
+        int[] expected = IntStream.range(0, 300)
+                .filter(i -> reference.nextDouble() < probability[i])
+                .toArray();
+        assertThat(stream.successes(probability, places)).isEqualTo(expected.length);
+        assertThat(Arrays.copyOf(places, expected.length)).containsExactly(expected);
+        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(reference);
+        assertThat(stream.nextNormal()).isEqualTo(normal.sample());
+        assertThat(stream.nextLong()).isEqualTo(reference.nextLong());
     }
 
     @Test

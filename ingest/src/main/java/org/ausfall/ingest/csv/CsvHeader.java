@@ -30,6 +30,11 @@ final class CsvHeader {
         return names.size();
     }
 
+    /** The names of all columns, in the order of the file. */
+    List<String> names() {
+        return names;
+    }
+
     /** The field of a record in that column, without blanks around it; empty where record or header lack it. */
     String value(CSVRecord record, String column) {
         Integer position = positions.get(column);

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.commons.csv.CSVRecord;
 import org.ausfall.core.problem.Place;
@@ -66,6 +68,17 @@ public final class CsvRow {
     public Optional<String> optionalText(String column) {
         String text = text(column);
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** What stands in all columns but these, by the name of the column, blanks left out. */
+    Map<String, String> others(List<String> known) {
+        Map<String, String> others = new TreeMap<>();
+        for (String name : header.names()) {
+            if (!known.contains(name) && !name.isEmpty() && !text(name).isEmpty()) {
+                others.put(name, text(name));
+            }
+        }
+        return others;
     }
 
     /** The cell as text that must not be blank. */

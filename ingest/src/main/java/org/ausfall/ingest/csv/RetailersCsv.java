@@ -26,6 +26,7 @@ import org.ausfall.core.quantity.Money;
  * </pre>
  *
  * <p>A ticker that companies.csv does not list is noted and dropped; the retailer then stands for itself.
+ * Further columns, such as {@code sector}, are kept: the report can say which share of each group was touched.
  */
 public final class RetailersCsv implements CsvSchema<Retailer> {
     static final Codes<Provenance> PROVENANCES = Codes.of(Provenance.values(), Provenance::code);
@@ -58,7 +59,15 @@ public final class RetailersCsv implements CsvSchema<Retailer> {
         OptionalInt year = row.year("year");
         Provenance provenance = row.required("provenance", row.code("provenance", PROVENANCES), Provenance.UNKNOWN);
         return row.build(() -> new Retailer(
-                id, name, row.optionalText("domain"), ticker(row), webSales, year, provenance, row.text("source")));
+                id,
+                name,
+                row.optionalText("domain"),
+                ticker(row),
+                webSales,
+                year,
+                provenance,
+                row.text("source"),
+                row.others(COLUMNS)));
     }
 
     private Optional<String> ticker(CsvRow row) {

@@ -61,7 +61,10 @@ final class FastDuration {
         }
         int used = Math.min(digits, 3);
         micros += number(word, used) * MICROS_PER_LAST_DIGIT[used];
-        return digits <= 3 ? from + digits : beyondMicros(b, from + 3);
+        if (digits == 3) {
+            return from + 3;
+        }
+        return digits < 3 ? from + digits : beyondMicros(b, from + 3);
     }
 
     /** How many of the eight bytes, lowest first, are digits before the first that is none. */

@@ -10,6 +10,7 @@ final class FastName {
     private int id;
     private int start;
     private int stop;
+    private int length;
 
     FastName(NameTable names) {
         this.names = names;
@@ -22,8 +23,24 @@ final class FastName {
 
     /** Reads a name that ends before the terminator, and returns where that stands, or {@link FastRow#REFUSED}. */
     int read(byte[] b, int from, byte terminator) {
+        int end = from + length;
+        // Most often a name is as long as the one before it: then the processor need not wait for the end to be found.
+        if (b[end] == terminator) {
+            id = names.find(b, from, length);
+            if (id >= 0) {
+                return end;
+            }
+        }
+        return search(b, from, terminator);
+    }
+
+    private int search(byte[] b, int from, byte terminator) {
         id = names.find(b, from, terminator);
-        return id >= 0 ? names.stop() : readNew(b, from, terminator);
+        if (id < 0) {
+            return readNew(b, from, terminator);
+        }
+        length = names.stop() - from;
+        return names.stop();
     }
 
     private int readNew(byte[] b, int from, byte terminator) {

@@ -1,5 +1,7 @@
 package org.ausfall.ingest.probe;
 
+import java.util.Arrays;
+import java.util.List;
 import org.ausfall.core.measurement.Outcome;
 import org.ausfall.core.measurement.Sample;
 
@@ -12,10 +14,15 @@ final class FastRow {
     /** The row is not one for this reader. */
     static final int REFUSED = -1;
 
+    private static final List<Column> USUAL =
+            List.of(Column.TIMESTAMP, Column.SITE, Column.LOCATION, Column.DURATION_MS, Column.STATUS);
+    private static final byte COMMA = ',';
+    private static final byte QUOTE = '"';
     private static final int[] RESULTS = results();
 
     private final int mostBytes;
     private final Column[] columns;
+    private final boolean usual;
     private final byte lastTerminator;
     private final FastName sites;
     private final FastName locations;
@@ -23,10 +30,12 @@ final class FastRow {
     private final FastDuration duration = new FastDuration();
 
     private int status;
+    private int result;
 
     FastRow(Header header, ScanLimits limits, NameTable sites, NameTable locations) {
         this.mostBytes = limits.rowBytes();
         this.columns = header.columns();
+        this.usual = Arrays.asList(columns).equals(USUAL);
         this.lastTerminator = (byte) (header.crlf() ? '\r' : '\n');
         this.sites = new FastName(sites);
         this.locations = new FastName(locations);
@@ -56,53 +65,74 @@ final class FastRow {
 
     /** The row's {@link Sample} result. */
     int result() {
-        int result = RESULTS[status];
         return result == 0 ? duration.micros() : result;
     }
 
     /** 1 if the row has a duration that was rounded to the microsecond, else 0. */
     int oneIfRounded() {
-        return RESULTS[status] == 0 ? duration.oneIfRounded() : 0;
+        return result == 0 ? duration.oneIfRounded() : 0;
     }
 
     /** Reads the row that starts here. Returns where the next one starts, or {@link #REFUSED}. */
     int read(byte[] b, int from) {
+        int next = usual ? readUsual(b, from) : REFUSED;
+        return next >= 0 ? next : readAny(b, from);
+    }
+
+    /** The columns as they mostly come, none quoted: in one line, from which the compiler makes twice as fast code as from a loop. */
+    private int readUsual(byte[] b, int from) {
+        int p = time.read(b, from);
+        if (p < 0 || b[p] != COMMA || b[p + 1] == QUOTE) {
+            return REFUSED;
+        }
+        p = sites.read(b, p + 1, COMMA);
+        if (p < 0 || b[p + 1] == QUOTE) {
+            return REFUSED;
+        }
+        p = locations.read(b, p + 1, COMMA);
+        if (p < 0) {
+            return REFUSED;
+        }
+        p = duration.read(b, p + 1);
+        if (p < 0 || b[p] != COMMA) {
+            return REFUSED;
+        }
+        p = status(b, p + 1);
+        return p < 0 ? REFUSED : end(b, from, p);
+    }
+
+    private int readAny(byte[] b, int from) {
         int p = from;
         int last = columns.length - 1;
         for (int i = 0; i <= last; i++) {
-            int quote = b[p] == '"' ? 1 : 0;
-            byte terminator = quote == 1 ? (byte) '"' : i == last ? lastTerminator : (byte) ',';
-            p = field(columns[i], b, p + quote, terminator);
-            if (p < 0 || (quote == 1 && b[p] != '"')) {
+            byte terminator = i == last ? lastTerminator : COMMA;
+            boolean quoted = b[p] == QUOTE;
+            if (quoted) {
+                terminator = QUOTE;
+                p++;
+            }
+            p = field(columns[i], b, p, terminator);
+            if (p < 0 || (quoted && b[p++] != QUOTE) || (i < last && b[p++] != COMMA)) {
                 return REFUSED;
             }
-            p += quote;
-            if (i < last && b[p++] != ',') {
-                return REFUSED;
-            }
         }
-        p += b[p] == '\r' ? 1 : 0;
-        int result = RESULTS[status];
-        if (b[p] != '\n' || result < 0 || (result == 0 && !duration.isGiven()) || p - from > mostBytes) {
-            return REFUSED;
-        }
-        if ((sites.id() | locations.id()) < 0) {
-            // Only a row that is good in all its parts makes a name known.
-            sites.addIfNew(b);
-            locations.addIfNew(b);
-        }
-        return p + 1;
+        return end(b, from, p);
     }
 
     private int field(Column column, byte[] b, int p, byte terminator) {
-        return switch (column) {
-            case TIMESTAMP -> time.read(b, p);
-            case SITE -> sites.read(b, p, terminator);
-            case LOCATION -> locations.read(b, p, terminator);
-            case DURATION_MS -> duration.read(b, p);
-            case STATUS -> status(b, p);
-            case OTHER -> skip(b, p, terminator);
-        };
+        if (column == Column.OTHER) {
+            return skip(b, p, terminator);
+        }
+        if (column == Column.TIMESTAMP) {
+            return time.read(b, p);
+        }
+        if (column == Column.DURATION_MS) {
+            return duration.read(b, p);
+        }
+        if (column == Column.STATUS) {
+            return status(b, p);
+        }
+        return (column == Column.SITE ? sites : locations).read(b, p, terminator);
     }
 
     private static int skip(byte[] b, int from, byte terminator) {
@@ -126,5 +156,19 @@ final class FastRow {
         }
         status = hundreds * 100 + tens * 10 + ones;
         return p + 3;
+    }
+
+    /** The end of the row behind its last field. Only a row that is good in all its parts makes a name known. */
+    private int end(byte[] b, int from, int stop) {
+        int p = stop + (b[stop] == '\r' ? 1 : 0);
+        result = RESULTS[status];
+        if (b[p] != '\n' || result < 0 || (result == 0 && !duration.isGiven()) || p - from > mostBytes) {
+            return REFUSED;
+        }
+        if ((sites.id() | locations.id()) < 0) {
+            sites.addIfNew(b);
+            locations.addIfNew(b);
+        }
+        return p + 1;
     }
 }

@@ -32,6 +32,7 @@ final class NameTable {
     /** Four numbers a slot: the first eight bytes, the next eight, the last eight of a longer name, and length with id; 0 if free. */
     private long[] slots = new long[4 * 128];
 
+    private boolean noCommas = true;
     private int stop;
 
     /** Where the name last looked for ends: the place of its terminator. */
@@ -54,13 +55,13 @@ final class NameTable {
         long hit = hit(first ^ pattern);
         if (hit != 0) {
             stop = from + (Long.numberOfTrailingZeros(hit) >>> 3);
-            return lookUp(b, from, first & below(hit), 0);
+            return lookUp(b, from, stop - from, first & below(hit), 0);
         }
         long second = (long) LONG.get(b, from + Long.BYTES);
         hit = hit(second ^ pattern);
         if (hit != 0) {
             stop = from + Long.BYTES + (Long.numberOfTrailingZeros(hit) >>> 3);
-            return lookUp(b, from, first, second & below(hit));
+            return lookUp(b, from, stop - from, first, second & below(hit));
         }
         return findLong(b, from, terminator, first, second);
     }
@@ -71,7 +72,7 @@ final class NameTable {
             long hit = hit((long) LONG.get(b, p) ^ pattern);
             if (hit != 0) {
                 stop = p + (Long.numberOfTrailingZeros(hit) >>> 3);
-                return lookUp(b, from, first, second);
+                return lookUp(b, from, stop - from, first, second);
             }
         }
         return -1;
@@ -87,8 +88,27 @@ final class NameTable {
         return (hit ^ (hit - 1)) >>> 8;
     }
 
-    private int lookUp(byte[] b, int from, long first, long second) {
-        int length = stop - from;
+    /**
+     * The number of the name of so many bytes that starts here; -1 if there is no such name, or if some name holds a comma: then
+     * a name that is found could be the beginning of several fields.
+     */
+    int find(byte[] b, int from, int length) {
+        long first = (long) LONG.get(b, from);
+        if (length < Long.BYTES) {
+            return noCommas ? lookUp(b, from, length, first & lowest(length), 0) : -1;
+        }
+        long second = (long) LONG.get(b, from + Long.BYTES);
+        return noCommas
+                ? lookUp(b, from, length, first, length < TWO_WORDS ? second & lowest(length - Long.BYTES) : second)
+                : -1;
+    }
+
+    /** All bits of so many lowest bytes, fewer than eight. */
+    private static long lowest(int bytes) {
+        return (1L << (bytes << 3)) - 1;
+    }
+
+    private int lookUp(byte[] b, int from, int length, long first, long second) {
         long last = last(b, from, length);
         int mask = slots.length - 4;
         int at = (int) (hash(b, from, length, first, second, last) >>> 30) & mask;
@@ -130,8 +150,7 @@ final class NameTable {
             throw new IllegalArgumentException("a name must have 1 to " + LONGEST + " bytes, was '" + name + "'");
         }
         byte[] padded = Arrays.copyOf(text, Math.max(text.length, TWO_WORDS));
-        stop = text.length;
-        int known = lookUp(padded, 0, word(padded, 0), word(padded, Long.BYTES));
+        int known = lookUp(padded, 0, text.length, word(padded, 0), word(padded, Long.BYTES));
         return known >= 0 ? known : insert(name, text, padded);
     }
 
@@ -142,6 +161,7 @@ final class NameTable {
     private int insert(String name, byte[] text, byte[] padded) {
         int id = names.size();
         names.add(name);
+        noCommas &= name.indexOf(',') < 0;
         if (id == texts.length) {
             texts = Arrays.copyOf(texts, 2 * id);
         }

@@ -67,8 +67,7 @@ final class OtherFormats {
         }
         Spill spill = new Spill(spillFolder);
         spills.add(spill);
-        int mostSeries = Math.multiplyExact(Worker.SERIES_PER_SITE, limits.sites());
-        SampleCollector samples = new SampleCollector(kept, mostSeries, sampleBytes, spill);
+        SampleCollector samples = new SampleCollector(kept, sampleBytes, spill);
         RecordCollector made = new RecordCollector(limits, quarantine, progress, source.deduped(), totalBytes, samples);
         collected.add(made);
         return made;

@@ -48,7 +48,8 @@ public final class ProbeScan implements AutoCloseable {
         long samples() {
             long sum = 0;
             for (int location = 0; location < worker.locations().size(); location++) {
-                sum += worker.samples().size(id, location);
+                int series = worker.samples().find(id, location);
+                sum += series < 0 ? 0 : worker.samples().size(series);
             }
             return sum;
         }
@@ -195,44 +196,58 @@ public final class ProbeScan implements AutoCloseable {
 
     private SiteSamples gather(String site, List<Ids> siteIds) {
         List<SiteSamples.OneLocation> found = new ArrayList<>();
-        locations.forEach((location, locationIds) -> series(siteIds, locationIds)
-                .ifPresent(series -> found.add(new SiteSamples.OneLocation(location, series))));
+        List<Part> parts = new ArrayList<>();
+        List<Part> once = new ArrayList<>();
+        for (Map.Entry<String, List<Ids>> location : locations.entrySet()) {
+            addParts(siteIds, location.getValue(), false, parts);
+            addParts(siteIds, location.getValue(), true, once);
+            if (!parts.isEmpty() || !once.isEmpty()) {
+                found.add(new SiteSamples.OneLocation(location.getKey(), series(parts, once)));
+                parts.clear();
+                once.clear();
+            }
+        }
         return new SiteSamples(site, found);
     }
 
-    private Optional<SampleSeries> series(List<Ids> siteIds, List<Ids> locationIds) {
-        List<Part> parts = new ArrayList<>();
-        List<Part> once = new ArrayList<>();
+    /** All samples of the one, and of the other one at each time. */
+    private SampleSeries series(List<Part> parts, List<Part> once) {
+        SampleSeries all = SampleSeries.ofOwned(origin, joined(parts));
+        if (once.isEmpty()) {
+            return all;
+        }
+        SampleSeries repeated = SampleSeries.ofOwned(origin, joined(once));
+        SampleSeries kept = repeated.withoutRepeats();
+        repeats.addAndGet(repeated.size() - kept.size());
+        return parts.isEmpty() ? kept : kept.combine(all);
+    }
+
+    private static void addParts(List<Ids> siteIds, List<Ids> locationIds, boolean deduped, List<Part> parts) {
         for (Ids site : siteIds) {
             for (Ids location : locationIds) {
-                if (site.worker() == location.worker()
-                        && site.worker().samples().knows(site.id(), location.id())) {
-                    (site.worker().deduped() ? once : parts)
-                            .add(new Part(site.worker().samples(), site.id(), location.id()));
+                if (site.worker() == location.worker() && site.worker().deduped() == deduped) {
+                    SampleCollector samples = site.worker().samples();
+                    int series = samples.find(site.id(), location.id());
+                    if (series >= 0) {
+                        parts.add(new Part(samples, series, samples.size(series)));
+                    }
                 }
             }
         }
-        if (once.isEmpty()) {
-            return parts.isEmpty() ? Optional.empty() : Optional.of(SampleSeries.ofOwned(origin, joined(parts)));
-        }
-        SampleSeries all = SampleSeries.ofOwned(origin, joined(once));
-        SampleSeries kept = all.withoutRepeats();
-        repeats.addAndGet(all.size() - kept.size());
-        return Optional.of(parts.isEmpty() ? kept : kept.combine(SampleSeries.ofOwned(origin, joined(parts))));
     }
 
-    /** One worker's share of a series. */
-    private record Part(SampleCollector samples, int site, int location) {}
+    /** One worker's share of a series: its number, and how many samples it has. */
+    private record Part(SampleCollector samples, int series, int size) {}
 
     private static long[] joined(List<Part> parts) {
         int size = 0;
         for (Part part : parts) {
-            size = Math.addExact(size, part.samples().size(part.site(), part.location()));
+            size = Math.addExact(size, part.size());
         }
         long[] all = new long[size];
         for (Part part : parts) {
-            part.samples().copy(part.site(), part.location(), all, size);
-            size -= part.samples().size(part.site(), part.location());
+            part.samples().copy(part.series(), all, size);
+            size -= part.size();
         }
         return all;
     }

@@ -34,6 +34,9 @@ import org.ausfall.core.quantity.OutageWindow;
  */
 public final class ProbeScanner {
     private static final int BLOCK_SIZE = 1 << 20;
+    /** More workers only wait for each other: the input is read by one at a time. Each has tables of its own, which take memory. */
+    private static final int MOST_WORKERS = 8;
+
     private static final Duration TIMELINE_BEFORE_EVENT = Duration.ofDays(49);
 
     private final ComparedWindows windows;
@@ -137,10 +140,11 @@ public final class ProbeScanner {
         Quarantine ordered = new Quarantine(quarantine);
         BlockSource source = new BlockSource(inputs, limits, blockSize, progress);
         KeptTimes kept = kept();
+        int readers = Math.min(threads, MOST_WORKERS);
         List<Spill> spills =
-                Stream.generate(() -> new Spill(spillFolder)).limit(threads).toList();
+                Stream.generate(() -> new Spill(spillFolder)).limit(readers).toList();
         List<Worker> workers = spills.stream()
-                .map(spill -> new Worker(source, ordered, limits, kept, sampleBytes / threads, spill))
+                .map(spill -> new Worker(source, ordered, limits, kept, sampleBytes / readers, spill))
                 .toList();
         // Two collectors at most, which share what the workers leave.
         long otherBytes = inputs.isEmpty() ? sampleBytes / 2 : sampleBytes / 4;

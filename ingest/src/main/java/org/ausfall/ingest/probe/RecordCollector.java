@@ -56,7 +56,9 @@ final class RecordCollector implements Collected, MeasurementSink {
         sinceLook = 0;
         samples.putAway();
         samples.spillIfFull();
-        boolean tooMany = sites.size() > limits.sites() || locations.size() > limits.sites() || samples.isFull();
+        boolean tooMany = sites.size() > limits.sites()
+                || locations.size() > limits.sites()
+                || samples.series() > Worker.SERIES_PER_SITE * (long) limits.sites();
         if (tooMany) {
             throw new ScanRefusal(Problem.file(
                     Place.of(""),

@@ -11,7 +11,6 @@ final class SampleCollector {
     private static final int BATCH = 1 << 10;
 
     private final KeptTimes times;
-    private final int mostSeries;
     private final long mostBytes;
     private final Spill spill;
     private final SeriesTable series = new SeriesTable();
@@ -24,12 +23,10 @@ final class SampleCollector {
     private long[] seen = new long[64];
 
     private int waiting;
-    private int seriesCount;
 
     /** Keeps up to this many bytes in memory, and the rest in the spill. */
-    SampleCollector(KeptTimes times, int mostSeries, long mostBytes, Spill spill) {
+    SampleCollector(KeptTimes times, long mostBytes, Spill spill) {
         this.times = times;
-        this.mostSeries = mostSeries;
         this.mostBytes = mostBytes;
         this.spill = spill;
     }
@@ -68,9 +65,9 @@ final class SampleCollector {
         waiting = 0;
     }
 
-    /** Makes room if memory is full; to be called once in a while. */
+    /** Makes room if memory is full and there is something to gain; to be called once in a while. */
     void spillIfFull() {
-        if (store.bytes() > mostBytes) {
+        if (store.bytes() > Math.max(mostBytes, 2 * store.leastBytes())) {
             spill.write(store);
             store.clear();
         }
@@ -87,25 +84,23 @@ final class SampleCollector {
 
     private int open(int site, int location) {
         int id = store.open();
-        seriesCount = id + 1;
         series.put(site, location, id);
         return id;
     }
 
-    /** Whether there are more pairs of site and location than there may be. */
-    boolean isFull() {
-        return seriesCount > mostSeries;
+    /** How many pairs of site and location were met. */
+    int series() {
+        return store.series();
     }
 
-    /** Whether the site was met at the location. */
-    boolean knows(int site, int location) {
-        return series.find(site, location) >= 0;
+    /** The series of the site and location; negative if the site was never met there. */
+    int find(int site, int location) {
+        return series.find(site, location);
     }
 
-    /** How many samples of the site and location were kept. */
-    int size(int site, int location) {
-        int id = series.find(site, location);
-        return id < 0 ? 0 : Math.addExact(store.size(id), spill.size(id));
+    /** How many samples of a series were kept. */
+    int size(int id) {
+        return Math.addExact(store.size(id), spill.size(id));
     }
 
     /** Not fewer than the samples that were kept of all sites and locations. */
@@ -113,9 +108,8 @@ final class SampleCollector {
         return store.bytes() / Long.BYTES + spill.samples();
     }
 
-    /** Copies the kept samples so that they end before {@code end}; there must be some. */
-    void copy(int site, int location, long[] into, int end) {
-        int id = series.find(site, location);
+    /** Copies the kept samples of a series so that they end before {@code end}. */
+    void copy(int id, long[] into, int end) {
         store.copy(id, into, end);
         spill.copy(id, into, end - store.size(id));
     }

@@ -117,6 +117,11 @@ final class SampleStore {
         return (long) slabCount << (SLAB_BITS + 3);
     }
 
+    /** What the first pages of all series take, in bytes, whether there are samples on them or not. */
+    long leastBytes() {
+        return (long) series << (SMALLEST_PAGE_BITS + 3);
+    }
+
     /** How many samples a series has. */
     int size(int id) {
         return before[id] + cursors[2 * id] - lastPages[id] - 1;

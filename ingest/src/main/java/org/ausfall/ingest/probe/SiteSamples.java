@@ -2,9 +2,9 @@ package org.ausfall.ingest.probe;
 
 import java.util.List;
 import org.ausfall.core.measurement.ComparedWindows;
-import org.ausfall.core.measurement.LocationMeasurement;
 import org.ausfall.core.measurement.SampleSeries;
 import org.ausfall.core.measurement.SiteMeasurement;
+import org.ausfall.core.precision.Site;
 
 /**
  * The samples of one site that a scan kept.
@@ -28,11 +28,30 @@ public record SiteSamples(String site, List<OneLocation> locations) {
 
     /** Sums the samples up over the windows. */
     public SiteMeasurement measure(ComparedWindows windows) {
-        return new SiteMeasurement(
+        return toSite().measure(windows);
+    }
+
+    /** The samples as the core takes them. */
+    public Site toSite() {
+        return new Site(site, locations.stream().map(OneLocation::location).toList(), series());
+    }
+
+    /** The samples with one at each time and location; see {@link SampleSeries#withoutRepeats}. */
+    public SiteSamples withoutRepeats() {
+        return new SiteSamples(
                 site,
                 locations.stream()
-                        .map(one -> LocationMeasurement.of(one.location(), one.series(), windows))
+                        .map(one -> new OneLocation(one.location(), one.series().withoutRepeats()))
                         .toList());
+    }
+
+    /** How many samples there are, over all locations. */
+    public long size() {
+        long size = 0;
+        for (OneLocation one : locations) {
+            size += one.series().size();
+        }
+        return size;
     }
 
     /** The series of all locations. */

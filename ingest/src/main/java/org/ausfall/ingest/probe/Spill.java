@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
@@ -15,16 +16,22 @@ import org.ausfall.core.problem.Reason;
 
 /**
  * Samples that found no room in memory, in a temporary file: one after the other as often as memory was full, all series in the
- * order of their numbers. Only where each series starts stays in memory. Nothing is lost or rounded, so results stay exact
- * whatever the size of the input.
+ * order of their numbers, and behind them where each of them starts. Only how many samples each series has stays in memory. Nothing
+ * is lost or rounded, so results stay exact whatever the size of the input.
  */
 final class Spill implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private final List<FileChannel> file = new ArrayList<>();
-    /** One list of starts a round, in bytes, with the end of the last series behind. */
-    private final List<long[]> rounds = new ArrayList<>();
+    private final List<Round> rounds = new ArrayList<>();
+    /** By series: how many samples all rounds have. */
+    private int[] sizes = new int[0];
+
+    private long samples;
+
+    /** Where the starts of so many series stand in the file, with the end of the last one behind. */
+    private record Round(long startsAt, int series) {}
 
     /** The file is made in this folder once it is needed, and goes when it is closed. */
     Spill(Path folder) {
@@ -42,6 +49,7 @@ final class Spill implements AutoCloseable {
                 file.add(open());
             }
             rounds.add(write(store, file.get(0)));
+            count(store);
         } catch (IOException full) {
             throw new ScanRefusal(Problem.file(
                     Place.of(folder.toString()),
@@ -57,7 +65,15 @@ final class Spill implements AutoCloseable {
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     }
 
-    private static long[] write(SampleStore store, FileChannel to) throws IOException {
+    private void count(SampleStore store) {
+        sizes = Arrays.copyOf(sizes, store.series());
+        for (int id = 0; id < sizes.length; id++) {
+            sizes[id] = Math.addExact(sizes[id], store.size(id));
+            samples += store.size(id);
+        }
+    }
+
+    private static Round write(SampleStore store, FileChannel to) throws IOException {
         long[] starts = new long[store.series() + 1];
         ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
         long at = to.size();
@@ -65,17 +81,22 @@ final class Spill implements AutoCloseable {
             starts[id] = at;
             long[] samples = new long[store.size(id)];
             store.copy(id, samples, samples.length);
-            for (long sample : samples) {
-                if (!buffer.hasRemaining()) {
-                    drain(buffer, to);
-                }
-                buffer.putLong(sample);
-            }
+            put(samples, buffer, to);
             at += (long) Long.BYTES * samples.length;
         }
-        drain(buffer, to);
         starts[store.series()] = at;
-        return starts;
+        put(starts, buffer, to);
+        drain(buffer, to);
+        return new Round(at, store.series());
+    }
+
+    private static void put(long[] values, ByteBuffer buffer, FileChannel to) throws IOException {
+        for (long value : values) {
+            if (!buffer.hasRemaining()) {
+                drain(buffer, to);
+            }
+            buffer.putLong(value);
+        }
     }
 
     private static void drain(ByteBuffer buffer, FileChannel to) throws IOException {
@@ -89,30 +110,24 @@ final class Spill implements AutoCloseable {
 
     /** How many samples were written. */
     long samples() {
-        if (rounds.isEmpty()) {
-            return 0;
-        }
-        long[] last = rounds.get(rounds.size() - 1);
-        return last[last.length - 1] / Long.BYTES;
+        return samples;
     }
 
     /** How many samples of the series were written. */
     int size(int id) {
-        long bytes = 0;
-        for (long[] starts : rounds) {
-            bytes += id < starts.length - 1 ? starts[id + 1] - starts[id] : 0;
-        }
-        return Math.toIntExact(bytes / Long.BYTES);
+        return id < sizes.length ? sizes[id] : 0;
     }
 
     /** Copies the samples of a series so that they end before {@code end}. Safe on many threads at once. */
     void copy(int id, long[] into, int end) {
         int to = end;
-        for (long[] starts : rounds) {
-            if (id < starts.length - 1) {
-                int length = (int) ((starts[id + 1] - starts[id]) / Long.BYTES);
+        long[] bounds = new long[2];
+        for (Round round : rounds) {
+            if (id < round.series()) {
+                read(round.startsAt() + (long) Long.BYTES * id, bounds, 0, 2);
+                int length = (int) ((bounds[1] - bounds[0]) / Long.BYTES);
                 to -= length;
-                read(starts[id], into, to, length);
+                read(bounds[0], into, to, length);
             }
         }
     }

@@ -15,12 +15,18 @@ final class Worker implements Collected {
     /** As many series as this many locations a site would make are refused. */
     static final int SERIES_PER_SITE = 20;
 
+    /** What a series takes in memory: twice its first page, with all that is kept about it. */
+    private static final int BYTES_PER_SERIES = 200;
+
+    private static final long FEWEST_SERIES = 10_000;
+
     private final BlockSource source;
     private final Quarantine quarantine;
     private final ScanLimits limits;
     private final NameTable sites = new NameTable();
     private final NameTable locations = new NameTable();
     private final SampleCollector samples;
+    private final long mostSeries;
 
     private RowReaders readers;
     private final List<Quarantine.Located> faults = new ArrayList<>();
@@ -34,7 +40,8 @@ final class Worker implements Collected {
         this.source = source;
         this.quarantine = quarantine;
         this.limits = limits;
-        this.samples = new SampleCollector(kept, Math.multiplyExact(SERIES_PER_SITE, limits.sites()), mostBytes, spill);
+        this.mostSeries = Math.max(FEWEST_SERIES, 3 * mostBytes / BYTES_PER_SERIES);
+        this.samples = new SampleCollector(kept, mostBytes, spill);
         this.readers = new RowReaders(new FileProgress("", Header.of(List.of(), false), 1));
     }
 
@@ -133,18 +140,22 @@ final class Worker implements Collected {
     private void refuseTooMany() {
         refuseIf(sites.size() > limits.sites(), "sites");
         refuseIf(locations.size() > limits.sites(), "locations");
-        refuseIf(samples.isFull(), "pairs of site and location");
+        refuseIf(samples.series() > SERIES_PER_SITE * (long) limits.sites(), "pairs of site and location");
+        if (samples.series() > mostSeries) {
+            throw tooLarge("there are too many different pairs of site and location for the memory there is, more than "
+                    + mostSeries + " on each thread; use fewer threads, or give the program more memory");
+        }
     }
 
     private void refuseIf(boolean tooMany, String what) {
         if (tooMany) {
-            throw new ScanRefusal(Problem.file(
-                    Place.of(readers.file.name),
-                    "",
-                    Reason.TOO_LARGE,
-                    "there are too many different " + what + "; raise the limit of " + limits.sites()
-                            + " sites if that is right"));
+            throw tooLarge("there are too many different " + what + "; raise the limit of " + limits.sites()
+                    + " sites if that is right");
         }
+    }
+
+    private ScanRefusal tooLarge(String detail) {
+        return new ScanRefusal(Problem.file(Place.of(readers.file.name), "", Reason.TOO_LARGE, detail));
     }
 
     private void reject(Block block, Fault fault, StrictRow row) {

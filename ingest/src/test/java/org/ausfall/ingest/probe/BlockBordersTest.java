@@ -132,6 +132,18 @@ class BlockBordersTest {
     }
 
     @Test
+    void morePairsThanMemoryHolds_areAProblem() {
+        StringBuilder text = new StringBuilder(Read.HEADER);
+        for (int i = 0; i < 10_001; i++) {
+            text.append("2017-02-28T17:37:12Z,s" + i / 100 + ",l" + i % 100 + ",1,200\n");
+        }
+        assertThat(Read.of(text.toString()).samples()).hasSize(10_001);
+        assertThat(Read.of(Read.scanner().withThreads(1).withMemory(1, Path.of(".")), text.toString())
+                        .problems())
+                .containsExactly("in.csv too_large ''");
+    }
+
+    @Test
     void spillFolderThatDoesNotExist_isAProblem() {
         ProbeScanner scanner = Read.scanner().withMemory(1, Path.of("no", "such", "folder"));
         String row = "2017-02-28T17:37:12Z,shop,ams,1,200\n";

@@ -42,7 +42,8 @@ class ExactnessTest {
         "3, 30, 4, 20000",
         "4, 200, 2, 3000",
         "5, 3, 80, 20000",
-        "6, 12, 3, 50000"
+        "6, 12, 3, 50000",
+        "7, 10000, 1, 30000"
     })
     void randomMeasurements_areSummedUpExactly(long seed, int sites, int locations, int rows) {
         List<Row> data = data(new SplittableRandom(seed), sites, locations, rows);

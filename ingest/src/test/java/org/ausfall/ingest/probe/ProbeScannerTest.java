@@ -51,6 +51,52 @@ class ProbeScannerTest {
                         "b x 2017-02-28T17:00:01Z 2000us");
     }
 
+    /** The fast reader tries the length of the name before; a name that holds a comma must not mislead it. */
+    @Test
+    void namesWithCommasAndQuotes_areNotTakenForPartsOfOtherRows() {
+        Read read = Read.of(Read.HEADER
+                + "2017-02-28T17:00:00Z,\"a,b\",x,1,200\n"
+                + "2017-02-28T17:00:01Z,\"a,b\",x,2,200\n"
+                + "2017-02-28T17:00:02Z,a,b,3,200\n"
+                + "2017-02-28T17:00:03Z,a,b,200,200,200\n"
+                + "2017-02-28T17:00:04Z,\"c\"\"d\",x,4,200\n"
+                + "2017-02-28T17:00:05Z,\"c\"d\",x,5,200\n"
+                + "2017-02-28T17:00:06Z,c\"d,x,6,200\n");
+        assertThat(read.samples())
+                .containsExactly(
+                        "a b 2017-02-28T17:00:02Z 3000us",
+                        "a,b x 2017-02-28T17:00:00Z 1000us",
+                        "a,b x 2017-02-28T17:00:01Z 2000us");
+        assertThat(read.problems())
+                .extracting(problem -> problem.replaceAll(" '.*", ""))
+                .containsExactly(
+                        "in.csv:5 wrong_field_count",
+                        "in.csv:6: site wrong_type",
+                        "in.csv:7 malformed",
+                        "in.csv:8: site wrong_type");
+    }
+
+    @Test
+    void namesOfManyLengths_areToldApart() {
+        StringBuilder text = new StringBuilder(Read.HEADER);
+        List<String> expected = new ArrayList<>();
+        for (int round = 0; round < 2; round++) {
+            for (int length = 1; length <= 40; length++) {
+                int half = length / 2;
+                for (String site :
+                        List.of("n".repeat(length), "n".repeat(half) + "m" + "n".repeat(length - half - 1))) {
+                    text.append("2017-02-28T17:00:0")
+                            .append(round)
+                            .append("Z,")
+                            .append(site)
+                            .append(",x,1,200\n");
+                    expected.add(site + " x 2017-02-28T17:00:0" + round + "Z 1000us");
+                }
+            }
+        }
+        assertThat(Read.of(text.toString()).samples()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

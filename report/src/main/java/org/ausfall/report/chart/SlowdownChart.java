@@ -2,8 +2,12 @@ package org.ausfall.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ausfall.core.exposure.Exposure;
+import org.ausfall.core.exposure.MeasuredExposure;
+import org.ausfall.core.exposure.SiteCertainty;
 import org.ausfall.core.exposure.SiteFinding;
 import org.ausfall.core.exposure.SiteState;
 import org.ausfall.core.quantity.Slowdown;
@@ -62,14 +66,20 @@ public record SlowdownChart(
      * @param label its name where there is room for it; else empty
      * @param labelX where the name starts, or ends where {@code leftward}
      * @param leftward whether the name stands to the left of the dot
+     * @param whisker its 90 % range as an SVG path; empty where none is known
      */
-    public record Dot(String x, String y, String kind, String label, String labelX, boolean leftward) {}
+    public record Dot(String x, String y, String kind, String label, String labelX, boolean leftward, String whisker) {}
 
     /** Copies the lists. */
     public SlowdownChart {
         dots = List.copyOf(dots);
         down = List.copyOf(down);
         ticks = List.copyOf(ticks);
+    }
+
+    /** Whether ranges are drawn. */
+    public boolean hasRanges() {
+        return dots.stream().anyMatch(dot -> !dot.whisker().isEmpty());
     }
 
     /** Draws the sites of an exposure. */
@@ -87,7 +97,7 @@ public record SlowdownChart(
                 title(exposure, label),
                 description(exposure, drawn),
                 Axis.tenth(bottom + 52),
-                dots(drawn, axis, heights),
+                dots(exposure, drawn, axis, heights),
                 down(down),
                 axis.ticks().stream()
                         .map(factor -> new Tick(axis.place(factor), SixDigits.format(factor) + "x", percent(factor)))
@@ -146,7 +156,9 @@ public record SlowdownChart(
         return heights.stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    private static List<Dot> dots(List<SiteFinding> drawn, Axis axis, List<Double> heights) {
+    private static List<Dot> dots(Exposure exposure, List<SiteFinding> drawn, Axis axis, List<Double> heights) {
+        Map<String, SiteCertainty> measured =
+                exposure.measured().map(MeasuredExposure::byRetailer).orElse(Map.of());
         List<Dot> dots = new ArrayList<>();
         double top = TOP;
         double lastLabel = Double.NEGATIVE_INFINITY;
@@ -155,16 +167,33 @@ public record SlowdownChart(
             double y = top + heights.get(i) / 2;
             boolean named = !site.reconstructed() && y - lastLabel >= LINE;
             lastLabel = named ? y : lastLabel;
-            dots.add(dot(site, axis.at(factor(site)), y, named));
+            dots.add(dot(site, axis.at(factor(site)), y, named, whisker(measured, site, axis, y)));
             top += heights.get(i);
         }
         return dots;
     }
 
-    private static Dot dot(SiteFinding site, double x, double y, boolean named) {
+    /** A line across the range in which nine of ten replicates of the slowdown lie. */
+    private static String whisker(Map<String, SiteCertainty> measured, SiteFinding site, Axis axis, double y) {
+        return Optional.ofNullable(measured.get(site.retailer().id()))
+                .filter(SiteCertainty::isResampled)
+                .map(known -> known.evidence().replicates())
+                .map(known -> "M" + axis.place(1 + known.quantile(0.05)) + " " + Axis.tenth(y) + "H"
+                        + axis.place(1 + known.quantile(0.95)))
+                .orElse("");
+    }
+
+    private static Dot dot(SiteFinding site, double x, double y, boolean named, String whisker) {
         boolean leftward = x > WIDTH / 2.0;
         double labelX = leftward ? x - LABEL_GAP : x + LABEL_GAP;
-        return new Dot(Axis.tenth(x), Axis.tenth(y), kind(site), named ? name(site) : "", Axis.tenth(labelX), leftward);
+        return new Dot(
+                Axis.tenth(x),
+                Axis.tenth(y),
+                kind(site),
+                named ? name(site) : "",
+                Axis.tenth(labelX),
+                leftward,
+                whisker);
     }
 
     private static String kind(SiteFinding site) {
@@ -179,7 +208,7 @@ public record SlowdownChart(
                     double x = LEFT + LABEL_GAP + slot * i;
                     String label = sites.size() <= LABELLED_DOWN ? name(sites.get(i)) : "";
                     String kind = sites.get(i).reconstructed() ? "down hollow" : "down";
-                    return new Dot(Axis.tenth(x), "34", kind, label, Axis.tenth(x + LABEL_GAP), false);
+                    return new Dot(Axis.tenth(x), "34", kind, label, Axis.tenth(x + LABEL_GAP), false, "");
                 })
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ausfall.core.exposure.Exposure;
+import org.ausfall.core.exposure.MeasuredExposure;
 import org.ausfall.core.exposure.ThresholdPoint;
 import org.ausfall.core.quantity.Threshold;
 import org.ausfall.report.wording.PercentText;
@@ -17,12 +18,19 @@ import org.ausfall.report.wording.PercentText;
  * @param title the finding
  * @param description the chart in words
  * @param path the step curve as an SVG path; empty where nothing is measurable
+ * @param band its range from P5 to P95 as a closed SVG path; empty where it cannot be known
  * @param marks the marked thresholds
  * @param xTicks thresholds
  * @param yTicks shares
  */
 public record ThresholdChart(
-        String title, String description, String path, List<Mark> marks, List<Tick> xTicks, List<Tick> yTicks) {
+        String title,
+        String description,
+        String path,
+        String band,
+        List<Mark> marks,
+        List<Tick> xTicks,
+        List<Tick> yTicks) {
     /** The width of the drawing. */
     public static final int WIDTH = 720;
 
@@ -75,6 +83,9 @@ public record ThresholdChart(
                 title(exposure),
                 description(exposure),
                 path(known, x, y),
+                exposure.measured()
+                        .map(measured -> band(exposure, measured, x, y))
+                        .orElse(""),
                 marks(marked(exposure), x, y),
                 ticks(x, highest),
                 Stream.of(0.0, 0.25, 0.5, 0.75, 1.0)
@@ -135,6 +146,28 @@ public record ThresholdChart(
             path.append(path.isEmpty() ? "M" + at + " " + height : "H" + at + "V" + height);
         }
         return path.toString();
+    }
+
+    private static String band(Exposure exposure, MeasuredExposure measured, Axis x, Axis y) {
+        if (measured.curve().isEmpty() || !measured.isQuotable()) {
+            return "";
+        }
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < measured.curve().size(); i++) {
+            corner(exposure, i, measured.curve().get(i).p95(), x, y, path);
+        }
+        for (int i = measured.curve().size() - 1; i >= 0; i--) {
+            corner(exposure, i, measured.curve().get(i).p05(), x, y, path);
+        }
+        return path.append("Z").toString();
+    }
+
+    private static void corner(Exposure exposure, int i, int count, Axis x, Axis y, StringBuilder path) {
+        ThresholdPoint point = exposure.curve().get(i);
+        path.append(path.isEmpty() ? "M" : "L")
+                .append(x.place(percent(point)))
+                .append(" ")
+                .append(y.place((double) count / Math.max(1, point.measurable())));
     }
 
     /** Labels stand right of their line, and right of the next line where that one is close. */

@@ -18,7 +18,6 @@ import org.ausfall.report.wording.ScoreText;
 
 /** The findings on a terminal, in the words of the report. */
 public final class ConsoleSummary {
-    private static final String FILES = "report.html  (+ 4 CSV, report.json, run.json)";
     private static final int NARROWEST = 60;
     private static final int LONGEST_LABEL = 28;
 
@@ -51,8 +50,13 @@ public final class ConsoleSummary {
         lines.add("");
         lines.addAll(paragraph.wrap(quality(findings)));
         record.ifPresent(known -> lines.addAll(paragraph.wrap(ScoreText.soFar(known))));
-        lines.add(Paragraph.plain("Report: " + folder + (folder.endsWith("/") ? "" : "/") + FILES));
+        lines.add(Paragraph.plain("Report: " + folder + (folder.endsWith("/") ? "" : "/") + files(findings)));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String files(Findings findings) {
+        int csv = findings.exposure().measured().isPresent() ? 7 : 4;
+        return "report.html  (+ " + csv + " CSV, report.json, run.json)";
     }
 
     private static List<String> losses(Findings findings, Paragraph paragraph) {

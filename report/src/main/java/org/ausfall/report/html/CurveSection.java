@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.ausfall.core.analysis.Findings;
+import org.ausfall.core.exposure.CountRange;
 import org.ausfall.core.exposure.Exposure;
+import org.ausfall.core.exposure.MeasuredExposure;
 import org.ausfall.core.exposure.ThresholdPoint;
 import org.ausfall.core.quantity.Threshold;
 import org.ausfall.report.chart.ThresholdChart;
@@ -43,14 +45,22 @@ public record CurveSection(ThresholdChart chart, String warning, String n, HtmlT
         List<ThresholdPoint> shown = exposure.curve().stream()
                 .filter(point -> isShown(point, exposure.threshold()))
                 .toList();
-        return HtmlTable.of("Affected share by threshold", shown)
+        HtmlTable.Builder<ThresholdPoint> table = HtmlTable.of("Affected share by threshold", shown)
                 .text("Threshold", point -> PercentText.of(point.threshold()))
-                .number("Affected", point -> point.affected() + "")
-                .number("Measurable", point -> point.measurable() + "")
+                .number("Affected", point -> point.affected() + "");
+        exposure.measured()
+                .filter(MeasuredExposure::isQuotable)
+                .ifPresent(measured -> table.number("P5-P95", point -> range(exposure, measured, point)));
+        return table.number("Measurable", point -> point.measurable() + "")
                 .number("Share", CurveSection::share)
                 .number("Of them reconstructed", point -> point.reconstructed() + "")
                 .marked("Basis", point -> atPublished(point, published), point -> mark(point, published))
                 .build();
+    }
+
+    private static String range(Exposure exposure, MeasuredExposure measured, ThresholdPoint point) {
+        CountRange range = measured.curve().get(exposure.curve().indexOf(point));
+        return range.p05() + "-" + range.p95();
     }
 
     private static boolean isShown(ThresholdPoint point, Threshold used) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.evidence.SiteSummary;
 import org.ausfall.core.exposure.Exposure;
+import org.ausfall.core.exposure.GroupShares;
 import org.ausfall.core.exposure.SiteFinding;
 import org.ausfall.core.exposure.SiteState;
 import org.ausfall.report.chart.SlowdownChart;
@@ -21,12 +22,26 @@ import org.ausfall.report.wording.SixDigits;
  * @param n what the chart rests on
  * @param ranking every measurable site
  * @param notMeasurable the others with the reason
+ * @param groups the share by an attribute of the retailers; without rows where there is none
+ * @param measured what only raw measurements tell
  */
-public record TouchedSection(SlowdownChart chart, String n, HtmlTable ranking, HtmlTable notMeasurable) {
+public record TouchedSection(
+        SlowdownChart chart,
+        String n,
+        HtmlTable ranking,
+        HtmlTable notMeasurable,
+        HtmlTable groups,
+        Optional<MeasuredSection> measured) {
     static TouchedSection of(Findings findings) {
         Exposure exposure = findings.exposure();
         SlowdownChart chart = SlowdownChart.of(exposure, Headline.label(findings));
-        return new TouchedSection(chart, n(exposure, chart), ranking(exposure), notMeasurable(exposure));
+        return new TouchedSection(
+                chart,
+                n(exposure, chart),
+                ranking(exposure),
+                notMeasurable(exposure),
+                groups(exposure),
+                exposure.measured().map(measured -> MeasuredSection.of(findings, measured)));
     }
 
     private static String n(Exposure exposure, SlowdownChart chart) {
@@ -79,6 +94,23 @@ public record TouchedSection(SlowdownChart chart, String n, HtmlTable ranking, H
         return HtmlTable.of("Not measurable, never counted as unaffected", exposure.notMeasurable())
                 .text("Retailer", site -> site.retailer().name())
                 .prose("Reason", SiteFinding::why)
+                .build();
+    }
+
+    private static HtmlTable groups(Exposure exposure) {
+        List<GroupShares.Group> groups =
+                exposure.groups().map(GroupShares::groups).orElse(List.of());
+        return HtmlTable.of(
+                        "Share by " + exposure.groups().map(GroupShares::column).orElse(""), groups)
+                .text("Group", group -> group.value().isEmpty() ? "(none given)" : group.value())
+                .number("Affected", group -> group.affected() + "")
+                .number("Measurable", group -> group.measurable() + "")
+                .number("Listed", group -> group.listed() + "")
+                .number(
+                        "Share",
+                        group -> group.share()
+                                .map(share -> PercentText.share(share.fraction()))
+                                .orElse("not known"))
                 .build();
     }
 }

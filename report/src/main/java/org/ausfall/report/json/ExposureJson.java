@@ -25,6 +25,8 @@ final class ExposureJson {
             object.number("sales_weighted_share", exposure.salesWeightedShare().map(Share::fraction));
             object.objects("curve", exposure.curve(), ExposureJson::point);
             object.objects("sites", exposure.ranking(), ExposureJson::site);
+            exposure.groups().ifPresent(groups -> MeasuredJson.groups(object, groups));
+            exposure.measured().ifPresent(measured -> MeasuredJson.write(object, exposure, measured));
         });
     }
 

@@ -26,9 +26,9 @@ public final class MeasuredTally {
         this.threshold = threshold;
     }
 
-    /** Counts a site. */
-    public void add(SiteMeasurement site) {
-        states.merge(MeasuredState.of(site, threshold).state(), 1L, Long::sum);
+    /** Counts a site with the verdict on it. */
+    public void add(SiteMeasurement site, MeasuredState verdict) {
+        states.merge(verdict.state(), 1L, Long::sum);
         for (LocationMeasurement location : site.locations()) {
             levels.merge(location.baselineLevel(), 1L, Long::sum);
         }

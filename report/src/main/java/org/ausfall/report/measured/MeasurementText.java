@@ -44,13 +44,15 @@ public record MeasurementText(Grouping grouping, Threshold threshold) {
     private static final BigDecimal P95 = new BigDecimal("0.95");
     private static final int SECONDS_PER_DAY = 86_400;
 
-    /** The rows of one site, in the order of its locations; one row with a blank location where sites are grouped whole. */
-    public String sites(SiteMeasurement site) {
+    /**
+     * The rows of one site, in the order of its locations; one row with a blank location, and with the verdict on the site, where
+     * sites are grouped whole.
+     */
+    public String sites(SiteMeasurement site, MeasuredState verdict) {
         StringBuilder text = new StringBuilder();
         CsvRows rows = CsvRows.onto(text);
         if (grouping == Grouping.SITE) {
-            rows.row(cells(
-                    site.site(), "", site.pooledBaseline(), site.pooledEvent(), MeasuredState.of(site, threshold)));
+            rows.row(cells(site.site(), "", site.pooledBaseline(), site.pooledEvent(), verdict));
         } else {
             site.locations().forEach(location -> rows.row(location(site.site(), location)));
         }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.evidence.PublishedFigure;
 import org.ausfall.core.exposure.Exposure;
+import org.ausfall.core.exposure.MeasuredExposure;
+import org.ausfall.core.exposure.PlaceboCounts;
 import org.ausfall.core.exposure.ThresholdPoint;
 import org.ausfall.core.loss.LossDistribution;
 import org.ausfall.core.loss.PopulationLoss;
@@ -15,7 +17,7 @@ import org.ausfall.core.quantity.Threshold;
 
 /**
  * The findings in a few rows: who was touched, what it cost each population and sector, and what others published. The value of a
- * simulated measure is its median; counts and published figures have no range.
+ * simulated measure is its median; published figures have no range, and counts only where raw measurements give them one.
  */
 public final class SummarySheet {
     private static final String FRACTION = "fraction";
@@ -45,15 +47,69 @@ public final class SummarySheet {
         Exposure exposure = findings.exposure();
         String scope = findings.evidence().event().population().scope();
         String basis = Basis.of(exposure.reconstructed() > 0);
-        return List.of(
-                counted("affected_retailers", exposure, scope, exposure.affected(), basis),
+        List<Row> rows = new ArrayList<>(List.of(
+                affected(exposure, scope, basis),
                 count("listed_retailers", scope, exposure.listed(), basis),
                 count("measurable_retailers", scope, exposure.measurable(), basis),
                 counted("down_retailers", exposure, scope, exposure.down(), basis),
                 share("affected_share", scope, exposure.share(), basis),
                 share("sales_weighted_share", scope, exposure.salesWeightedShare(), basis),
                 at(20, exposure, scope),
-                at(25, exposure, scope));
+                at(25, exposure, scope)));
+        exposure.measured().ifPresent(measured -> rows.addAll(measured(exposure, measured, scope, basis)));
+        exposure.groups()
+                .ifPresent(groups -> groups.groups()
+                        .forEach(group -> rows.add(share(
+                                "affected_share_by_" + groups.column(),
+                                group.value().isEmpty() ? "(none given)" : group.value(),
+                                group.share(),
+                                basis))));
+        return rows;
+    }
+
+    /** With its range, where raw measurements give one that may be quoted. */
+    private static Row affected(Exposure exposure, String scope, String basis) {
+        Row plain = counted("affected_retailers", exposure, scope, exposure.affected(), basis);
+        return exposure.measured()
+                .flatMap(MeasuredExposure::range)
+                .filter(range -> exposure.measurable() > 0)
+                .map(range -> new Row(
+                        plain.measure(),
+                        scope,
+                        plain.value(),
+                        Cell.of((long) range.p05()),
+                        Cell.of((long) range.p95()),
+                        plain.unit(),
+                        basis))
+                .orElse(plain);
+    }
+
+    private static List<Row> measured(Exposure exposure, MeasuredExposure measured, String scope, String basis) {
+        PlaceboCounts placebo = measured.placebo();
+        return List.of(
+                count("borderline_retailers", scope, measured.borderline().size(), basis),
+                new Row(
+                        "typical_standard_error",
+                        scope,
+                        Cell.of(measured.typicalError()),
+                        Cell.blank(),
+                        Cell.blank(),
+                        FRACTION,
+                        basis),
+                count("placebo_windows", scope, placebo.windows().size(), basis),
+                maybe("placebo_affected_median", scope, placebo.median(), basis),
+                maybe("placebo_affected_p95", scope, placebo.p95(), basis),
+                maybe("placebo_affected_highest", scope, placebo.highest(), basis),
+                maybe(
+                        "affected_above_placebo_median",
+                        scope,
+                        placebo.median().map(median -> exposure.affected() - median),
+                        basis));
+    }
+
+    private static Row maybe(String measure, String scope, Optional<Integer> count, String basis) {
+        return count.map(known -> count(measure, scope, known, basis))
+                .orElse(new Row(measure, scope, Cell.blank(), Cell.blank(), Cell.blank(), "count", basis));
     }
 
     private static Row count(String measure, String scope, int count, String basis) {

@@ -3,6 +3,7 @@ package org.ausfall.report.wording;
 import java.util.Optional;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.exposure.Exposure;
+import org.ausfall.core.exposure.MeasuredExposure;
 import org.ausfall.core.loss.LossDistribution;
 import org.ausfall.core.loss.PopulationLoss;
 
@@ -26,8 +27,21 @@ public final class Headline {
             return "None of the " + exposure.listed() + " " + label
                     + " is measurable, so how many were touched is not known";
         }
-        return count(exposure, label) + " at least " + exposure.threshold().percent() + " % slower or down"
+        return count(
+                        exposure,
+                        label
+                                + MeasuredText.range(exposure)
+                                        .map(range -> " (" + range + ")")
+                                        .orElse(""))
+                + " at least " + exposure.threshold().percent() + " % slower" + beyond(exposure) + " or down"
                 + remark(exposure);
+    }
+
+    private static String beyond(Exposure exposure) {
+        return switch (exposure.profile()) {
+            case APICA_2017 -> "";
+            case STRICT -> " (by 100 ms or more and beyond chance)";
+        };
     }
 
     private static String count(Exposure exposure, String label) {
@@ -92,11 +106,14 @@ public final class Headline {
         return rule + " (profile " + exposure.profile().code() + ")";
     }
 
-    /** What summaries cannot tell, or what is not computed from raw measurements. */
+    /** What summaries cannot tell; from raw measurements, what normal days look like, and a warning where they are too noisy. */
     public static String unknowns(Findings findings) {
-        if (findings.evidence().raw().isPresent()) {
-            return "Neither the range of this count nor the placebo (how many this method calls affected on a normal day) is "
-                    + "computed yet.";
+        Optional<MeasuredExposure> measured = findings.exposure().measured();
+        if (measured.isPresent()) {
+            String noise = MeasuredText.noise(measured.get());
+            return noise
+                    + (noise.isEmpty() ? "" : " ")
+                    + MeasuredText.placebo(findings.exposure(), measured.get().placebo());
         }
         String why = findings.exposure().reconstructed() > 0
                 ? "Only totals were published"

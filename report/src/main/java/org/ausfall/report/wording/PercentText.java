@@ -28,6 +28,12 @@ public final class PercentText {
         return (rounded.signum() > 0 ? "+" : "") + rounded.toPlainString() + " %";
     }
 
+    /** A slowdown as a ratio: {@code +4.3 %}. */
+    public static String change(double ratio) {
+        return percent(
+                Slowdown.ofPercent(BigDecimal.valueOf(Math.max(-1, ratio)).movePointRight(2)));
+    }
+
     /** {@code 12.7x}, below 10 with two decimals: {@code 1.20x}. */
     public static String factor(Slowdown slowdown) {
         BigDecimal factor = slowdown.change().add(slowdown.base()).divide(slowdown.base(), MathContext.DECIMAL64);

@@ -1,0 +1,87 @@
+package org.ausfall.core.loss;
+
+import java.util.Arrays;
+import org.ausfall.core.simulation.Block;
+import org.ausfall.core.simulation.Sample;
+
+/**
+ * Losses of every company in the draws in which it lost something. Kept in single precision (seven digits, more than is ever written),
+ * block by block and company after company; which draw it was is not kept, because no quantile needs it. Blocks may be kept at the same
+ * time.
+ */
+final class CompanyDraws {
+    /** The losses of a block: those of company i end at {@code ends[i]}. */
+    private static final class Kept {
+        private final int[] ends;
+        private float[] gross;
+        private float[] net;
+        private int size;
+
+        Kept(int companies, int room) {
+            ends = new int[companies];
+            gross = new float[room];
+            net = new float[room];
+        }
+    }
+
+    private final int companies;
+    private final int draws;
+    private final Kept[] blocks;
+
+    CompanyDraws(int companies, int draws) {
+        this.companies = companies;
+        this.draws = draws;
+        this.blocks = new Kept[Block.count(draws)];
+    }
+
+    /** Keeps one company of a block; companies of a block must come one after the other, in order. */
+    void add(int company, Block block, BlockLosses losses) {
+        if (company == 0) {
+            blocks[block.number()] = new Kept(companies, companies * block.size() / 4);
+        }
+        Kept kept = blocks[block.number()];
+        if (kept.size + losses.size() > kept.gross.length) {
+            int room = kept.gross.length + kept.gross.length / 2 + block.size();
+            kept.gross = Arrays.copyOf(kept.gross, room);
+            kept.net = Arrays.copyOf(kept.net, room);
+        }
+        int at = kept.size;
+        for (int i = 0; i < losses.size(); i++) {
+            int draw = losses.draw(i);
+            kept.gross[at + i] = (float) losses.gross(draw);
+            kept.net[at + i] = (float) losses.net(draw);
+        }
+        kept.size += losses.size();
+        kept.ends[company] = kept.size;
+        if (company == companies - 1) {
+            kept.gross = Arrays.copyOf(kept.gross, kept.size);
+            kept.net = Arrays.copyOf(kept.net, kept.size);
+        }
+    }
+
+    /** Gross losses of a company in all draws. */
+    Sample gross(int company, double[] room) {
+        int size = 0;
+        for (Kept block : blocks) {
+            size = gather(block.gross, block, company, room, size);
+        }
+        return Sample.of(room, size, draws - size);
+    }
+
+    /** Net losses of a company in all draws. */
+    Sample net(int company, double[] room) {
+        int size = 0;
+        for (Kept block : blocks) {
+            size = gather(block.net, block, company, room, size);
+        }
+        return Sample.of(room, size, draws - size);
+    }
+
+    private static int gather(float[] losses, Kept block, int company, double[] room, int at) {
+        int size = at;
+        for (int i = company == 0 ? 0 : block.ends[company - 1]; i < block.ends[company]; i++) {
+            room[size++] = losses[i];
+        }
+        return size;
+    }
+}
