@@ -132,6 +132,9 @@ final class ConvertCommand implements Callable<Integer> {
             all.addAll(converted.problems());
             return Refusals.tell("the measurements cannot be converted:", all, surroundings);
         }
+        if (converted.value().get().readAs().stream().mapToLong(ReadAs::good).sum() == 0) {
+            return Refusals.tell("there is no measurement to convert:", bad, surroundings);
+        }
         Files.move(aside, out, StandardCopyOption.REPLACE_EXISTING);
         if (!quiet) {
             tell(converted.value().get(), bad);

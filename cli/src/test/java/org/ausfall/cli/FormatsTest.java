@@ -153,6 +153,18 @@ class FormatsTest {
     }
 
     @Test
+    void nothingToConvert_isRefused() {
+        Path bad = file("bad.jtl", "timeStamp,elapsed,label,success\nx,1,a,true\n");
+        Path out = folder.resolve("none.csv");
+
+        Commands.Outcome outcome = Commands.run("convert", bad.toString(), "--out", out.toString());
+
+        assertThat(outcome.exit()).isEqualTo(Exit.DATA);
+        assertThat(outcome.err()).contains("no measurement").contains("timeStamp: 'x'");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void ownDescriptor_isUsed() {
         Path yaml = file("acme.yaml", """
                 id: acme
