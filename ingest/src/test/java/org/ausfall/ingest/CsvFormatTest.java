@@ -5,6 +5,7 @@ import static org.ausfall.ingest.Folders.RETAILERS;
 import static org.ausfall.ingest.Folders.SLOWDOWNS;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
@@ -60,7 +61,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void columnsInAnotherOrderAndFurtherOnes_changeNothing() {
+    void columnsInAnotherOrder_changeNothing_andFurtherOnesBecomeAttributes() {
         Input plain = folders.read().value().orElseThrow();
 
         folders.write(RETAILERS, """
@@ -70,8 +71,13 @@ class CsvFormatTest {
         folders.write(SLOWDOWNS, folders.text(SLOWDOWNS).lines().limit(2).reduce("", (a, b) -> a + b + "\n"));
         Input moved = folders.read().value().orElseThrow();
 
-        assertThat(moved.evidence().retailers())
-                .containsExactly(plain.evidence().retailers().get(0));
+        assertThat(moved.evidence().retailers()).singleElement().satisfies(retailer -> {
+            assertThat(retailer.attributes()).containsExactly(Map.entry("note", "x"));
+            assertThat(retailer)
+                    .usingRecursiveComparison()
+                    .ignoringFields("attributes")
+                    .isEqualTo(plain.evidence().retailers().get(0));
+        });
     }
 
     @Test

@@ -44,6 +44,13 @@ public record SiteMeasurement(String site, List<LocationMeasurement> locations) 
         return new WindowSummary(outcomes, DurationCounts.combine(durations));
     }
 
+    /** What each location usually takes, at all times, in the order of the locations. */
+    public SeveritySeries.Usual usual() {
+        double[] micros =
+                locations.stream().mapToDouble(LocationMeasurement::usualMicros).toArray();
+        return (location, at) -> micros[location];
+    }
+
     /** Whether at least one location is measurable; only those take part in the slowdown. */
     public boolean isMeasurable() {
         return locations.stream().anyMatch(LocationMeasurement::isMeasurable);

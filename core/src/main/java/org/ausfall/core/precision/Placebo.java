@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ausfall.core.measurement.Baseline;
 import org.ausfall.core.measurement.ComparedWindows;
-import org.ausfall.core.measurement.LocationMeasurement;
 import org.ausfall.core.measurement.SeveritySeries;
 import org.ausfall.core.measurement.SiteMeasurement;
 import org.ausfall.core.quantity.OutageWindow;
@@ -60,13 +59,11 @@ final class Placebo {
 
     /** The window bin by bin; empty where it cannot be compared with anything. */
     Optional<SeveritySeries> course(OutageWindow window) {
-        return windows(window).map(windows -> {
-            List<LocationMeasurement> locations = site.measure(windows).locations();
-            return SeveritySeries.of(
-                    site.series(),
-                    window,
-                    SeveritySeries.BIN,
-                    (location, at) -> locations.get(location).usualMicros());
-        });
+        return windows(window)
+                .map(windows -> SeveritySeries.of(
+                        site.series(),
+                        window,
+                        SeveritySeries.BIN,
+                        site.measure(windows).usual()));
     }
 }

@@ -92,8 +92,7 @@ public record SiteEvidence(
         Placebo placebo = new Placebo(site, new PlaceboBaselines(windows, first, outages), rankSum);
         List<PlaceboWindow> normalDays = PlaceboWindow.of(event);
         SiteMeasurement measured = compared.measured();
-        SeveritySeries.Usual usual =
-                (location, at) -> measured.locations().get(location).usualMicros();
+        SeveritySeries.Usual usual = measured.usual();
         return new Found(
                 measured,
                 new SiteEvidence(

@@ -10,6 +10,7 @@ import org.ausfall.core.loss.LossDistribution;
 import org.ausfall.core.loss.PopulationLoss;
 import org.ausfall.report.wording.Counted;
 import org.ausfall.report.wording.Headline;
+import org.ausfall.report.wording.MeasuredText;
 import org.ausfall.report.wording.MoneyText;
 import org.ausfall.report.wording.PercentText;
 
@@ -37,7 +38,10 @@ public record KeyFigure(String label, String value, String unit, String n) {
                 new KeyFigure(
                         "Affected, down ones included",
                         count(exposure, exposure.affected()),
-                        label + ", " + share,
+                        label + ", " + share
+                                + MeasuredText.range(exposure)
+                                        .map(range -> "; " + range)
+                                        .orElse(""),
                         measurable),
                 new KeyFigure("Down", count(exposure, exposure.down()), label, measurable),
                 weighted(exposure),

@@ -34,6 +34,18 @@ public record MethodSection(List<Entry> entries, HtmlTable errors) {
      */
     public record Entry(String term, String formula, String text) {}
 
+    private static final Entry SURE = new Entry(
+            "Range of the count",
+            "p = share of replicates in which a site is affected; count: Poisson-binomial over all p",
+            "The probes of each site are drawn anew 400 times, in moving blocks of time that are the same at all its locations. No "
+                    + "range is quoted where the typical standard error of a slowdown is above 5 points.");
+
+    private static final Entry NORMAL = new Entry(
+            "Normal days",
+            "",
+            "Every window of the days before that is as long as the outage, without overlaps, is treated as if it had been the "
+                    + "outage. What the outage explains is the count less the median of theirs.");
+
     /** Copies the list. */
     public MethodSection {
         entries = List.copyOf(entries);
@@ -76,7 +88,11 @@ public record MethodSection(List<Entry> entries, HtmlTable errors) {
                                 + "zero. A published state speaks of its own threshold ("
                                 + event.publishedThreshold().percent() + " %)."),
                 new Entry("Not measurable", "", "Left out of the denominator, named, never counted as unaffected.")));
-        findings.evidence().raw().ifPresent(raw -> entries.add(measured(raw)));
+        findings.evidence().raw().ifPresent(raw -> {
+            entries.add(measured(raw));
+            entries.add(SURE);
+            entries.add(NORMAL);
+        });
         return entries;
     }
 
