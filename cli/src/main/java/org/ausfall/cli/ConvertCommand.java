@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Problem;
-import org.ausfall.ingest.BadRowLimit;
 import org.ausfall.ingest.format.Conversion;
 import org.ausfall.ingest.format.ReadAs;
 import org.ausfall.ingest.format.ReadOptions;
@@ -62,14 +61,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private FormatOptions formats = new FormatOptions();
 
-    @Option(
-            names = "--max-bad-rows",
-            paramLabel = "PERCENT",
-            defaultValue = "5%",
-            converter = FromText.ToBadRowLimit.class,
-            description =
-                    "Refuse a file with more bad rows than that (one is always allowed). Default: ${DEFAULT-VALUE}")
-    private BadRowLimit maxBadRows = BadRowLimit.DEFAULT;
+    @Mixin
+    private BadRowsOption maxBadRows = new BadRowsOption();
 
     @Mixin
     private ScanOptions scan = new ScanOptions();
@@ -103,7 +96,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         Path aside = Files.createTempFile(out.toAbsolutePath().getParent(), ".ausfall", ".tmp");
         try {
-            return convert(new Conversion(options, limits, progress()), aside);
+            return convert(new Conversion(options, limits, progress(), scan.dedupe()), aside);
         } finally {
             Files.deleteIfExists(aside);
         }
@@ -125,8 +118,10 @@ final class ConvertCommand implements Callable<Integer> {
                 }
             });
         }
-        List<Problem> tooBad =
-                converted.value().map(done -> maxBadRows.check(done.files())).orElse(List.of());
+        List<Problem> tooBad = converted
+                .value()
+                .map(done -> maxBadRows.limit().check(done.files()))
+                .orElse(List.of());
         if (converted.value().isEmpty() || !tooBad.isEmpty()) {
             List<Problem> all = new ArrayList<>(tooBad);
             all.addAll(converted.problems());

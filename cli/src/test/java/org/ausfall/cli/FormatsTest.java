@@ -153,6 +153,18 @@ class FormatsTest {
     }
 
     @Test
+    void repeatsConvertedWithDedupe_areWrittenOnce() {
+        Path twice =
+                file("twice.jtl", "timeStamp,elapsed,label,success\n1488303432000,1,a,false\n1488303432000,1,a,true\n");
+        Path out = folder.resolve("once.csv");
+
+        assertThat(Commands.run("convert", twice.toString(), "--dedupe", "--out", out.toString())
+                        .exit())
+                .isZero();
+        assertThat(Commands.lines(out)).hasSize(2).last().asString().contains(",ok,");
+    }
+
+    @Test
     void nothingToConvert_isRefused() {
         Path bad = file("bad.jtl", "timeStamp,elapsed,label,success\nx,1,a,true\n");
         Path out = folder.resolve("none.csv");

@@ -21,12 +21,19 @@ public final class Conversion {
     private final ReadOptions options;
     private final ScanLimits limits;
     private final ScanProgress progress;
+    private final boolean dedupe;
 
-    /** Converts within limits, as the options say where files do not say it themselves. */
-    public Conversion(ReadOptions options, ScanLimits limits, ScanProgress progress) {
+    /**
+     * Converts within limits, as the options say where files do not say it themselves.
+     *
+     * @param dedupe whether of several measurements of a site and location at one time only one is written (a success first), which
+     *     some formats demand anyway
+     */
+    public Conversion(ReadOptions options, ScanLimits limits, ScanProgress progress, boolean dedupe) {
         this.options = options;
         this.limits = limits;
         this.progress = progress;
+        this.dedupe = dedupe;
     }
 
     /**
@@ -60,7 +67,7 @@ public final class Conversion {
         Writing writing = new Writing(csv, repeats, problems, quarantine);
         try {
             for (MeasurementSource source : sources.others()) {
-                writing.deduping = source.deduped();
+                writing.deduping = dedupe || source.deduped();
                 files.addAll(source.read(writing));
             }
             repeats.drain(csv::write);

@@ -13,7 +13,7 @@ import org.ausfall.ingest.text.DecimalText;
 /**
  * Rows that sum up an interval: so many measurements, of which such a share succeeded. The measurements stand a millisecond apart from
  * the row's time on, failures spread evenly between successes; so three failures in a row, which mean down, need a share of failures of
- * at least two thirds or so, and never come from lumping the failures of an interval together.
+ * more than two thirds, and never come from lumping the failures of an interval together.
  */
 final class Interval {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);

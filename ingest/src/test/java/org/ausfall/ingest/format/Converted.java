@@ -60,7 +60,7 @@ record Converted(List<String> rows, List<ReadAs> readAs, List<Problem> problems,
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Problem> problems = new ArrayList<>();
         Checked<Conversion.Converted> converted =
-                new Conversion(options, limits, ScanProgress.NONE).convert(inputs, out, problems::add);
+                new Conversion(options, limits, ScanProgress.NONE, false).convert(inputs, out, problems::add);
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         return new Converted(
                 lines.isEmpty() ? lines : lines.subList(1, lines.size()),

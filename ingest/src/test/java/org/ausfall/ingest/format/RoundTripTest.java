@@ -142,7 +142,7 @@ class RoundTripTest {
 
     private static byte[] converted(String text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(new Conversion(EASTERN, ScanLimits.DEFAULT, ScanProgress.NONE)
+        assertThat(new Conversion(EASTERN, ScanLimits.DEFAULT, ScanProgress.NONE, false)
                         .convert(List.of(Converted.input("in", bytes(text))), out, problem -> {})
                         .value())
                 .isPresent();
