@@ -55,7 +55,7 @@ public final class Conversion {
      * which come when all of a file is known. The target stays open; what was written to it is worthless if this is refused.
      */
     public Checked<Converted> convert(List<ProbeInput> inputs, OutputStream target, Consumer<Problem> quarantine) {
-        Sources sources = Sources.allOf(inputs, Formats.shipped(), options, limits);
+        Sources sources = Sources.allOf(inputs, options, limits);
         List<Problem> problems = new ArrayList<>(sources.problems());
         problems.forEach(quarantine);
         if (!problems.isEmpty()) {

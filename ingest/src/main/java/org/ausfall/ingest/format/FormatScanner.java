@@ -24,7 +24,6 @@ import org.ausfall.ingest.probe.ScannedFile;
 public final class FormatScanner {
     private final ProbeScanner scanner;
     private final ReadOptions options;
-    private final Formats formats = Formats.shipped();
 
     private FormatScanner(ProbeScanner scanner, ReadOptions options) {
         this.scanner = scanner;
@@ -41,7 +40,7 @@ public final class FormatScanner {
      * and if durations of several kinds came together, which must not be compared with each other.
      */
     public Checked<FormatScan> scan(List<ProbeInput> inputs, Consumer<Problem> quarantine) {
-        Sources sources = Sources.of(inputs, formats, options, scanner.limits());
+        Sources sources = Sources.of(inputs, options, scanner.limits());
         if (!sources.problems().isEmpty()) {
             sources.problems().forEach(quarantine);
             return Checked.refused(sources.problems());

@@ -20,7 +20,6 @@ final class Sources {
     /** So many of its columns, and a file is meant to be own CSV, whose reader then says what is missing. */
     private static final int MEANT = 3;
 
-    private final Formats formats;
     private final ReadOptions options;
     private final ScanLimits limits;
     private final List<ProbeInput> own = new ArrayList<>();
@@ -32,20 +31,19 @@ final class Sources {
     private final List<Problem> problems = new ArrayList<>();
     private final List<MeasurementSource> others = new ArrayList<>();
 
-    private Sources(Formats formats, ReadOptions options, ScanLimits limits, boolean fast) {
+    private Sources(ReadOptions options, ScanLimits limits, boolean fast) {
         this.fast = fast;
-        this.formats = formats;
         this.options = options;
         this.limits = limits;
     }
 
-    static Sources of(List<ProbeInput> inputs, Formats formats, ReadOptions options, ScanLimits limits) {
-        return new Sources(formats, options, limits, true).assign(inputs);
+    static Sources of(List<ProbeInput> inputs, ReadOptions options, ScanLimits limits) {
+        return new Sources(options, limits, true).assign(inputs);
     }
 
     /** The same without the fast reader: plain own CSV is read as any other format. */
-    static Sources allOf(List<ProbeInput> inputs, Formats formats, ReadOptions options, ScanLimits limits) {
-        return new Sources(formats, options, limits, false).assign(inputs);
+    static Sources allOf(List<ProbeInput> inputs, ReadOptions options, ScanLimits limits) {
+        return new Sources(options, limits, false).assign(inputs);
     }
 
     private Sources assign(List<ProbeInput> inputs) {
@@ -101,7 +99,9 @@ final class Sources {
             own.add(input);
             return;
         }
-        Recognizer recognizer = new Recognizer(options.format().map(List::of).orElse(formats.all()));
+        // Plain own CSV is recognized without reading all descriptors, which would take a short run a while.
+        Recognizer recognizer = new Recognizer(
+                options.format().map(List::of).orElseGet(() -> Formats.shipped().all()));
         Decision decision = recognizer.decide(input.name(), head);
         if (decision.descriptor().shape() == Shape.PROMETHEUS) {
             prometheus.add(input);
