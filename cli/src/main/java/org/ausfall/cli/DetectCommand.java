@@ -14,7 +14,10 @@ import org.ausfall.core.evidence.InputFile;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.quantity.Threshold;
 import org.ausfall.ingest.OutageSearch;
-import org.ausfall.ingest.probe.FirstTime;
+import org.ausfall.ingest.format.FirstMeasurement;
+import org.ausfall.ingest.format.FormatScan;
+import org.ausfall.ingest.format.FormatScanner;
+import org.ausfall.ingest.format.ReadOptions;
 import org.ausfall.ingest.probe.ProbeInput;
 import org.ausfall.ingest.probe.ProbeScan;
 import org.ausfall.ingest.probe.ProbeScanner;
@@ -26,6 +29,7 @@ import org.ausfall.report.measured.DetectedRun;
 import org.ausfall.report.measured.DetectionFiles;
 import org.ausfall.report.measured.MeasurementFiles;
 import org.ausfall.report.wording.Counted;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,6 +81,9 @@ final class DetectCommand implements Callable<Integer> {
     private Bin bin = Bin.parseOrAuto("auto");
 
     @Mixin
+    private FormatOptions formats = new FormatOptions();
+
+    @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
@@ -99,6 +106,9 @@ final class DetectCommand implements Callable<Integer> {
             description = "Print nothing but errors.")
     private boolean quiet;
 
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
     DetectCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -111,13 +121,20 @@ final class DetectCommand implements Callable<Integer> {
             surroundings.say("no file matches " + unmatched.get());
             return Exit.NO_INPUT;
         }
-        ScanLimits limits = scan.limits();
+        ScanLimits limits;
+        ReadOptions as;
+        try {
+            limits = scan.limits();
+            as = formats.read();
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
         try {
             List<ProbeInput> inputs = files.open(surroundings.in());
             if (out.isEmpty()) {
-                print(look(inputs, limits, started, problem -> {}));
+                print(look(inputs, limits, as, started, problem -> {}));
             } else {
-                DetectionFiles.folder(out.get()).publish(aside -> write(inputs, limits, started, aside));
+                DetectionFiles.folder(out.get()).publish(aside -> write(inputs, limits, as, started, aside));
             }
             return Exit.OK;
         } catch (RefusedMeasurements refused) {
@@ -125,24 +142,31 @@ final class DetectCommand implements Callable<Integer> {
         }
     }
 
-    private void write(List<ProbeInput> inputs, ScanLimits limits, Instant started, Path folder) throws IOException {
+    private void write(List<ProbeInput> inputs, ScanLimits limits, ReadOptions as, Instant started, Path folder)
+            throws IOException {
         try (ProblemRows problems = MeasurementFiles.problems(folder)) {
-            DetectedRun run = look(inputs, limits, started, problems);
+            DetectedRun run = look(inputs, limits, as, started, problems);
             DetectionFiles.write(folder, run);
             print(run);
         }
     }
 
-    private DetectedRun look(List<ProbeInput> inputs, ScanLimits limits, Instant started, Consumer<Problem> problems) {
-        Instant first = FirstTime.find(inputs, limits).orElse(Instant.EPOCH);
+    private DetectedRun look(
+            List<ProbeInput> inputs, ScanLimits limits, ReadOptions as, Instant started, Consumer<Problem> problems) {
+        Instant first = FirstMeasurement.find(inputs, as, limits).orElse(Instant.EPOCH);
         try (ByteProgress progress = ByteProgress.of(surroundings, quiet)) {
             ProbeScanner scanner = ProbeScanner.around(first)
                     .withLimits(limits)
                     .withThreads(threads.count())
                     .withProgress(progress);
-            try (ProbeScan found = RefusedMeasurements.orScan(scanner, inputs, maxBadRows.limit(), problems)) {
+            FormatScan scanned =
+                    RefusedMeasurements.orScan(FormatScanner.of(scanner, as), inputs, maxBadRows.limit(), problems);
+            if (!quiet) {
+                FormatOptions.tell(scanned.readAs(), surroundings.err());
+            }
+            try (ProbeScan found = scanned.scan()) {
                 Detection detection = OutageSearch.in(found, scan.dedupe(), bin.length(), threshold);
-                List<InputFile> read = found.files().stream()
+                List<InputFile> read = scanned.files().stream()
                         .map(file -> file.listed(Optional.empty()))
                         .toList();
                 long used = read.stream().mapToLong(InputFile::rowsUsed).sum();
@@ -176,6 +200,7 @@ final class DetectCommand implements Callable<Integer> {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("command", "detect");
         options.put("files", String.join(" ", files.names()));
+        options.putAll(formats.recorded());
         options.put("threshold", threshold.percent() + "%");
         options.put("bin", bin.text());
         options.put("dedupe", String.valueOf(scan.dedupe()));

@@ -46,6 +46,8 @@ public final class Main {
         all.put("report", ReportCommand::new);
         all.put("measure", MeasureCommand::new);
         all.put("detect", DetectCommand::new);
+        all.put("convert", ConvertCommand::new);
+        all.put("formats", FormatsCommand::new);
         all.put("simulate", SimulateCommand::new);
         all.put("reconstruct", ReconstructCommand::new);
         all.put("backtest", BacktestCommand::new);

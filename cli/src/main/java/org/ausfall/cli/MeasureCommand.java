@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
         description = {
             "Sums up raw measurements before and during an outage, exactly, site by site.",
             "Reads CSV with the columns timestamp,site,location,duration_ms,status in any order: times in",
-            "ISO-8601 with a zone, durations in ms (blank on failure), HTTP status or 0 for no response."
+            "ISO-8601 with a zone, durations in ms (blank on failure), HTTP status or 0 for no response;",
+            "and the exports of other monitors (ausfall formats)."
         },
         footer = {
             "",
@@ -42,6 +43,7 @@ import picocli.CommandLine.Option;
             "  ausfall measure probes.csv --window 2017-02-28T17:37:00Z/2017-02-28T21:54:00Z --out out/sites",
             "  ausfall measure 'probes-*.csv.gz' --window 2017-02-28T17:37:00Z/PT4H17M --by site,location \\",
             "      --baseline 2017-02-27T17:37:00Z/PT4H17M --timeline none --out out/locations",
+            "  ausfall measure results.jtl --window 2017-02-28T17:37:00Z/PT4H17M --zone UTC --out out/sites",
             "  zcat probes.gz | ausfall measure - --window ... --out out/sites"
         })
 final class MeasureCommand implements Callable<Integer> {
@@ -122,6 +124,9 @@ final class MeasureCommand implements Callable<Integer> {
     private BadRowsOption maxBadRows = new BadRowsOption();
 
     @Mixin
+    private FormatOptions formats = new FormatOptions();
+
+    @Mixin
     private ScanOptions scan = new ScanOptions();
 
     @Option(
@@ -155,6 +160,7 @@ final class MeasureCommand implements Callable<Integer> {
         try {
             Path folder = MeasurementFiles.folder(out).publish(aside -> measuring.into(aside, started));
             if (!quiet) {
+                FormatOptions.tell(measuring.readAs(), surroundings.err());
                 surroundings.out().println(measuring.summary(shown(folder)));
             }
             return Exit.OK;
@@ -176,7 +182,8 @@ final class MeasureCommand implements Callable<Integer> {
             return new Measuring(
                     files.open(surroundings.in()),
                     windows,
-                    new Measuring.Choices(by, timeline, scan.dedupe(), threshold, sha256, maxBadRows.limit()),
+                    new Measuring.Choices(
+                            by, timeline, scan.dedupe(), threshold, sha256, maxBadRows.limit(), formats.read()),
                     limits,
                     threads.count(),
                     ByteProgress.of(surroundings, quiet),
@@ -194,6 +201,7 @@ final class MeasureCommand implements Callable<Integer> {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("command", "measure");
         options.put("files", String.join(" ", files.names()));
+        options.putAll(formats.recorded());
         options.put("by", by.code());
         options.put("timeline", timeline.text());
         options.put("dedupe", String.valueOf(scan.dedupe()));

@@ -18,10 +18,15 @@ import org.ausfall.core.measurement.SiteMeasurement;
 import org.ausfall.core.measurement.Timeline;
 import org.ausfall.core.quantity.Threshold;
 import org.ausfall.ingest.BadRowLimit;
+import org.ausfall.ingest.format.FormatScan;
+import org.ausfall.ingest.format.FormatScanner;
+import org.ausfall.ingest.format.ReadAs;
+import org.ausfall.ingest.format.ReadOptions;
 import org.ausfall.ingest.probe.ProbeInput;
 import org.ausfall.ingest.probe.ProbeScan;
 import org.ausfall.ingest.probe.ProbeScanner;
 import org.ausfall.ingest.probe.ScanLimits;
+import org.ausfall.ingest.probe.ScannedFile;
 import org.ausfall.ingest.probe.SiteSamples;
 import org.ausfall.report.RunRecord;
 import org.ausfall.report.csv.ProblemRows;
@@ -42,6 +47,7 @@ final class Measuring {
     private final ByteProgress progress;
     private final Function<Instant, RunRecord> record;
     private final MeasuredTally tally;
+    private final List<ReadAs> readAs = new ArrayList<>();
     private final AtomicLong repeats = new AtomicLong();
     private long rows;
     private long badRows;
@@ -56,8 +62,16 @@ final class Measuring {
      * @param threshold from which slowdown on a site counts as affected
      * @param sha256 whether to compute the SHA-256 of the inputs
      * @param maxBadRows how many rows of a file may be bad
+     * @param formats what files do not say themselves
      */
-    record Choices(Grouping by, Bin bin, boolean dedupe, Threshold threshold, boolean sha256, BadRowLimit maxBadRows) {}
+    record Choices(
+            Grouping by,
+            Bin bin,
+            boolean dedupe,
+            Threshold threshold,
+            boolean sha256,
+            BadRowLimit maxBadRows,
+            ReadOptions formats) {}
 
     Measuring(
             List<ProbeInput> inputs,
@@ -96,7 +110,9 @@ final class Measuring {
 
     /** Writes all files into a folder. */
     void into(Path folder, Instant started) throws IOException {
-        try (ProbeScan scan = scan(folder);
+        FormatScan read = scan(folder);
+        readAs.addAll(read.readAs());
+        try (ProbeScan scan = read.scan();
                 MeasurementFiles files =
                         MeasurementFiles.open(folder, choices.bin().length().isPresent())) {
             MeasurementText text = new MeasurementText(choices.by(), choices.threshold());
@@ -106,17 +122,23 @@ final class Measuring {
             });
             sites = scan.sites().size();
             files.finish(new MeasuredRun(
-                    record.apply(started), windows, listed(scan), scan.problemCounts(), repeats.get(), tally));
+                    record.apply(started),
+                    windows,
+                    listed(read.files()),
+                    scan.problemCounts(),
+                    repeats.get() + scan.repeats(),
+                    tally));
         }
     }
 
-    private ProbeScan scan(Path folder) {
+    private FormatScan scan(Path folder) {
         ProbeScanner scanner =
                 ProbeScanner.of(windows).withLimits(limits).withThreads(threads).withProgress(progress);
         scanner = choices.bin().length().isPresent() ? scanner.withEverything() : scanner;
         try (ProblemRows problems = MeasurementFiles.problems(folder);
                 progress) {
-            return RefusedMeasurements.orScan(scanner, inputs, choices.maxBadRows(), problems);
+            return RefusedMeasurements.orScan(
+                    FormatScanner.of(scanner, choices.formats()), inputs, choices.maxBadRows(), problems);
         }
     }
 
@@ -135,18 +157,23 @@ final class Measuring {
         return new Rendered(site, verdict, text.sites(site, verdict), timeline);
     }
 
-    private List<InputFile> listed(ProbeScan scan) {
+    private List<InputFile> listed(List<ScannedFile> files) {
         List<InputFile> listed = new ArrayList<>();
-        for (int i = 0; i < scan.files().size(); i++) {
+        for (int i = 0; i < files.size(); i++) {
             Optional<String> hash = choices.sha256()
                     ? Optional.of(HexFormat.of().formatHex(digests.get(i).digest()))
                     : Optional.empty();
-            InputFile file = scan.files().get(i).listed(hash);
+            InputFile file = files.get(i).listed(hash);
             rows += file.rowsRead();
             badRows += file.rowsRejected();
             listed.add(file);
         }
         return listed;
+    }
+
+    /** As what files were read that are not plain own CSV. */
+    List<ReadAs> readAs() {
+        return readAs;
     }
 
     /** What was done, for the terminal. */

@@ -5,11 +5,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Problem;
-import org.ausfall.core.problem.Reason;
 import org.ausfall.ingest.BadRowLimit;
+import org.ausfall.ingest.format.FormatScan;
+import org.ausfall.ingest.format.FormatScanner;
 import org.ausfall.ingest.probe.ProbeInput;
-import org.ausfall.ingest.probe.ProbeScan;
-import org.ausfall.ingest.probe.ProbeScanner;
 
 /** Raw measurements cannot be used; nothing is published then. */
 final class RefusedMeasurements extends RuntimeException {
@@ -27,13 +26,13 @@ final class RefusedMeasurements extends RuntimeException {
      *
      * @throws RefusedMeasurements if one of them cannot be used or has too many bad rows
      */
-    static ProbeScan orScan(
-            ProbeScanner scanner, List<ProbeInput> inputs, BadRowLimit maxBadRows, Consumer<Problem> quarantine) {
-        Checked<ProbeScan> scan = scanner.scan(inputs, quarantine);
-        ProbeScan found = scan.value().orElseThrow(() -> new RefusedMeasurements(scan.problems()));
+    static FormatScan orScan(
+            FormatScanner scanner, List<ProbeInput> inputs, BadRowLimit maxBadRows, Consumer<Problem> quarantine) {
+        Checked<FormatScan> scan = scanner.scan(inputs, quarantine);
+        FormatScan found = scan.value().orElseThrow(() -> new RefusedMeasurements(scan.problems()));
         List<Problem> tooBad = maxBadRows.check(found.files());
         if (!tooBad.isEmpty()) {
-            found.close();
+            found.scan().close();
             throw new RefusedMeasurements(
                     Stream.concat(tooBad.stream(), scan.problems().stream()).toList());
         }
@@ -42,16 +41,6 @@ final class RefusedMeasurements extends RuntimeException {
 
     /** Says why, and returns the exit code. */
     int tell(Surroundings surroundings) {
-        surroundings.say("the measurements cannot be used:");
-        List<Problem> refusals = problems.stream()
-                .filter(problem -> problem.effect() == Problem.Effect.FILE_REFUSED)
-                .toList();
-        refusals.forEach(problem -> surroundings.err().println("  " + problem));
-        problems.stream()
-                .filter(problem -> problem.effect() == Problem.Effect.ROW_REJECTED)
-                .limit(20)
-                .forEach(problem -> surroundings.err().println("  " + problem));
-        boolean missing = refusals.stream().anyMatch(problem -> problem.reason() == Reason.MISSING_FILE);
-        return missing ? Exit.NO_INPUT : Exit.DATA;
+        return Refusals.tell("the measurements cannot be used:", problems, surroundings);
     }
 }

@@ -26,6 +26,7 @@ import org.ausfall.ingest.BackTestDirectory;
 import org.ausfall.ingest.Input;
 import org.ausfall.ingest.InputDirectory;
 import org.ausfall.ingest.Scanning;
+import org.ausfall.ingest.format.ReadOptions;
 import org.ausfall.ingest.probe.ScanLimits;
 import org.ausfall.report.ReportWriter;
 import org.ausfall.report.RunRecord;
@@ -155,6 +156,18 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ScanOptions scan = new ScanOptions();
 
+    @Mixin
+    private FormatOptions formats = new FormatOptions();
+
+    @Option(
+            names = "--sites",
+            paramLabel = "FILE",
+            description = {
+                "How measurements call the retailers' sites: CSV with the columns site,retailer.",
+                "Default: aliases.csv of the event, if there is one."
+            })
+    private Optional<Path> sites = Optional.empty();
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Print nothing but errors.")
@@ -215,6 +228,14 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
+    private ReadOptions formats() {
+        try {
+            return formats.read();
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
     private CommandLine.ParameterException usage(String message) {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
@@ -228,11 +249,15 @@ final class ReportCommand implements Callable<Integer> {
         }
         Checked<Input> input;
         try (ByteProgress progress = new ByteProgress(terminal(), surroundings.clock())) {
-            input = InputDirectory.of(folder, dataDir)
+            InputDirectory directory = InputDirectory.of(folder, dataDir)
                     .withScanning(new Scanning(threads.count(), progress, rejected, limits, scan.dedupe(), seed.seed()))
                     .withAssumptionSets(assumptionSets)
-                    .read(maxBadRows.limit());
+                    .withFormats(formats());
+            input = sites.map(directory::withAliases).orElse(directory).read(maxBadRows.limit());
         }
+        input.problems().stream()
+                .filter(problem -> !quiet && problem.reason() == Reason.READ_AS)
+                .forEach(note -> surroundings.say(note.place().file() + ": " + note.detail()));
         if (input.value().isPresent()) {
             events.add(new Event(folder, input.value().get(), rejected));
             return Exit.OK;
@@ -371,6 +396,8 @@ final class ReportCommand implements Callable<Integer> {
         options.put("seed", seed.recorded());
         options.put("max-bad-rows", maxBadRows.limit().toString());
         options.put("dedupe", String.valueOf(scan.dedupe()));
+        options.putAll(formats.recorded());
+        sites.ifPresent(file -> options.put("sites", file.toString()));
         return options;
     }
 }

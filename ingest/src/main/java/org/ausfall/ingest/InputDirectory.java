@@ -3,9 +3,11 @@ package org.ausfall.ingest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.reconstruction.ReconstructionTargets;
 import org.ausfall.ingest.event.ReconstructionYaml;
+import org.ausfall.ingest.format.ReadOptions;
 import org.ausfall.ingest.text.Caps;
 import org.ausfall.ingest.text.SourceFile;
 
@@ -16,8 +18,10 @@ import org.ausfall.ingest.text.SourceFile;
  * event folder                      data folder
  *   event.yaml     EventYaml          reference/companies.csv  CompaniesCsv
  *   slowdowns.csv  SlowdownsCsv       reference/retailers.csv  RetailersCsv
- *   measurements/  ProbeScanner
- *     in place of slowdowns.csv: *.csv, *.csv.gz, *.csv.zst
+ *   measurements/  FormatScanner
+ *     in place of slowdowns.csv: *.csv, *.tsv, *.json, *.jtl, *.log, *.txt, each also .gz or .zst
+ *   aliases.csv    AliasesCsv
+ *                  (optional, with measurements/)
  *   published.csv  PublishedCsv       reference/sectors.csv    SectorsCsv
  *                  (optional)         reference/profiles.csv   ProfilesCsv
  *   companies.csv  (in place of       reference/response.csv   ResponseCsv
@@ -32,33 +36,55 @@ public final class InputDirectory {
     private final Caps caps;
     private final Scanning scanning;
     private final List<Path> assumptionSets;
+    private final ReadOptions formats;
+    private final Optional<Path> aliases;
 
-    private InputDirectory(Path eventDir, Path dataDir, Caps caps, Scanning scanning, List<Path> assumptionSets) {
+    private InputDirectory(
+            Path eventDir,
+            Path dataDir,
+            Caps caps,
+            Scanning scanning,
+            List<Path> assumptionSets,
+            ReadOptions formats,
+            Optional<Path> aliases) {
         this.eventDir = eventDir;
         this.dataDir = dataDir;
         this.caps = caps;
         this.scanning = scanning;
         this.assumptionSets = List.copyOf(assumptionSets);
+        this.formats = formats;
+        this.aliases = aliases;
     }
 
     /** The folder of an event, and the folder in which {@code reference/} lies. Nothing is read yet. */
     public static InputDirectory of(Path eventDir, Path dataDir) {
-        return new InputDirectory(eventDir, dataDir, Caps.DEFAULT, Scanning.DEFAULT, List.of());
+        return new InputDirectory(
+                eventDir, dataDir, Caps.DEFAULT, Scanning.DEFAULT, List.of(), ReadOptions.NONE, Optional.empty());
     }
 
     /** The same folders with other caps on the size of files. */
     public InputDirectory withCaps(Caps other) {
-        return new InputDirectory(eventDir, dataDir, other, scanning, assumptionSets);
+        return new InputDirectory(eventDir, dataDir, other, scanning, assumptionSets, formats, aliases);
     }
 
     /** The same folders, raw measurements read in another way. */
     public InputDirectory withScanning(Scanning other) {
-        return new InputDirectory(eventDir, dataDir, caps, other, assumptionSets);
+        return new InputDirectory(eventDir, dataDir, caps, other, assumptionSets, formats, aliases);
     }
 
     /** The same folders, with beliefs replaced by those in these files. No two of them may replace the same belief. */
     public InputDirectory withAssumptionSets(List<Path> files) {
-        return new InputDirectory(eventDir, dataDir, caps, scanning, files);
+        return new InputDirectory(eventDir, dataDir, caps, scanning, files, formats, aliases);
+    }
+
+    /** The same folders, where raw measurements are read as the analyst says and their files do not. */
+    public InputDirectory withFormats(ReadOptions other) {
+        return new InputDirectory(eventDir, dataDir, caps, scanning, assumptionSets, other, aliases);
+    }
+
+    /** The same folders, with another file in place of the event's {@code aliases.csv}. */
+    public InputDirectory withAliases(Path file) {
+        return new InputDirectory(eventDir, dataDir, caps, scanning, assumptionSets, formats, Optional.of(file));
     }
 
     /**
@@ -69,7 +95,7 @@ public final class InputDirectory {
      * be used. An optional file that is refused is left out, and the rest is used.
      */
     public Checked<Input> read(BadRowLimit limit) {
-        return new Reading(eventDir, dataDir, caps, limit, scanning, assumptionSets).input();
+        return new Reading(eventDir, dataDir, caps, limit, scanning, assumptionSets, formats, aliases).input();
     }
 
     /** Reads the published totals under {@code reconstruction} in the event; refused if they are missing or wrong. */

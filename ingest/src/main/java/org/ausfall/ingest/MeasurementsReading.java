@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ausfall.core.evidence.InputFile;
 import org.ausfall.core.evidence.OutageEvent;
@@ -27,29 +28,44 @@ import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
 import org.ausfall.core.quantity.OutageWindow;
+import org.ausfall.ingest.csv.AliasesCsv;
+import org.ausfall.ingest.format.FormatScan;
+import org.ausfall.ingest.format.FormatScanner;
+import org.ausfall.ingest.format.ReadAs;
+import org.ausfall.ingest.format.ReadOptions;
 import org.ausfall.ingest.probe.ProbeInput;
 import org.ausfall.ingest.probe.ProbeScan;
 import org.ausfall.ingest.probe.ProbeScanner;
 import org.ausfall.ingest.probe.SiteSamples;
 
 /**
- * Reads the folder {@code measurements/} of an event, which holds raw measurements in the format of {@link ProbeScanner}, into one
- * summary a retailer. A site is the retailer whose id it is, else the one whose domain it is; any other site is noted and left out.
+ * Reads the folder {@code measurements/} of an event, which holds raw measurements in any format that {@link FormatScanner} knows, into
+ * one summary a retailer. A site is the retailer that the aliases name, whose id it is, or whose domain it is, in this order; any other
+ * site is noted and left out.
  */
 final class MeasurementsReading {
+    private static final Pattern FILES = Pattern.compile("[^.].*\\.(csv|tsv|json|jtl|log|txt|gz|zst)");
+
     private final FileLog.Named folder;
     private final FileLog.Named slowdowns;
     private final FileLog log;
     private final BadRowLimit limit;
     private final Scanning scanning;
+    private final ReadOptions formats;
 
     MeasurementsReading(
-            FileLog.Named folder, FileLog.Named slowdowns, FileLog log, BadRowLimit limit, Scanning scanning) {
+            FileLog.Named folder,
+            FileLog.Named slowdowns,
+            FileLog log,
+            BadRowLimit limit,
+            Scanning scanning,
+            ReadOptions formats) {
         this.folder = folder;
         this.slowdowns = slowdowns;
         this.log = log;
         this.limit = limit;
         this.scanning = scanning;
+        this.formats = formats;
     }
 
     /** Whether the event brings raw measurements. */
@@ -66,7 +82,7 @@ final class MeasurementsReading {
     record Found(List<SiteSummary> sites, RawMeasurements raw) {}
 
     /** Reads all files; empty, with the reason in the log, if they cannot be used. */
-    Optional<Found> read(OutageEvent event, List<Retailer> retailers) {
+    Optional<Found> read(OutageEvent event, List<Retailer> retailers, List<AliasesCsv.Alias> aliases) {
         if (Files.exists(slowdowns.path())) {
             return refused(
                     slowdowns.name(),
@@ -75,10 +91,14 @@ final class MeasurementsReading {
         }
         List<FileLog.Named> files = files();
         if (files.isEmpty()) {
-            return refused(folder.name(), Reason.MISSING_FILE, "holds no file *.csv, *.csv.gz or *.csv.zst");
+            return refused(
+                    folder.name(),
+                    Reason.MISSING_FILE,
+                    "holds no file *.csv, *.tsv, *.json, *.jtl, *.log or *.txt, plain, .gz or .zst");
         }
         try {
-            return scan(new ComparedWindows(event.window(), event.baselines()), event, retailers, files);
+            ComparedWindows windows = new ComparedWindows(event.window(), event.baselines());
+            return scan(windows, event, new SiteNames(retailers, aliases), files);
         } catch (IllegalArgumentException e) {
             return refused(folder.name(), Reason.OUT_OF_RANGE, String.valueOf(e.getMessage()));
         }
@@ -92,7 +112,7 @@ final class MeasurementsReading {
     private List<FileLog.Named> files() {
         try (Stream<Path> entries = Files.list(folder.path())) {
             return entries.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("[^.].*\\.csv(\\.gz|\\.zst)?"))
+                    .filter(name -> FILES.matcher(name).matches())
                     .sorted()
                     .map(name -> new FileLog.Named(folder.path().resolve(name), folder.name() + "/" + name))
                     .toList();
@@ -102,12 +122,13 @@ final class MeasurementsReading {
     }
 
     private Optional<Found> scan(
-            ComparedWindows windows, OutageEvent event, List<Retailer> retailers, List<FileLog.Named> files) {
-        Checked<ProbeScan> checked = ProbeScanner.of(windows)
+            ComparedWindows windows, OutageEvent event, SiteNames names, List<FileLog.Named> files) {
+        ProbeScanner scanner = ProbeScanner.of(windows)
                 .withEverything()
                 .withLimits(scanning.limits().withBadShare(1))
                 .withThreads(scanning.threads())
-                .withProgress(scanning.progress())
+                .withProgress(scanning.progress());
+        Checked<FormatScan> checked = FormatScanner.of(scanner, formats)
                 .scan(
                         files.stream()
                                 .map(file -> ProbeInput.of(file.path()).named(file.name()))
@@ -117,15 +138,17 @@ final class MeasurementsReading {
             log.addAll(checked.problems());
             return Optional.empty();
         }
-        try (ProbeScan scan = checked.value().get()) {
-            scan.files().stream().map(file -> file.listed(Optional.empty())).forEach(log::add);
-            log.addAll(limit.check(scan.files()));
-            scan.files().stream()
+        FormatScan read = checked.value().get();
+        try (ProbeScan scan = read.scan()) {
+            read.files().stream().map(file -> file.listed(Optional.empty())).forEach(log::add);
+            log.addAll(limit.check(read.files()));
+            log.addAll(read.readAs().stream().map(ReadAs::note).toList());
+            read.files().stream()
                     .map(file -> file.listed(Optional.empty()))
                     .filter(file -> file.roundings() > 0)
                     .map(MeasurementsReading::rounded)
                     .forEach(note -> log.addAll(List.of(note)));
-            return Optional.of(found(scan, windows, event, retailers));
+            return Optional.of(found(scan, windows, event, names));
         }
     }
 
@@ -141,10 +164,10 @@ final class MeasurementsReading {
      * Works through all sites. Only then is it known whether some windows of the baselines were no normal times for many of them; if so,
      * all are worked through once more without those.
      */
-    private Found found(ProbeScan scan, ComparedWindows windows, OutageEvent event, List<Retailer> retailers) {
-        Summaries first = new Summaries(event, retailers).of(scan, windows, List.of());
+    private Found found(ProbeScan scan, ComparedWindows windows, OutageEvent event, SiteNames names) {
+        Summaries first = new Summaries(event, names).of(scan, windows, List.of());
         List<OutageWindow> outages = NormalDays.outages(windows, List.copyOf(first.evidence.values()));
-        Summaries summaries = outages.isEmpty() ? first : new Summaries(event, retailers).of(scan, windows, outages);
+        Summaries summaries = outages.isEmpty() ? first : new Summaries(event, names).of(scan, windows, outages);
         log.addAll(summaries.notes);
         outages.forEach(window -> log.addAll(List.of(Problem.note(
                 Place.of(folder.name()),
@@ -176,9 +199,9 @@ final class MeasurementsReading {
         private final Map<String, SiteEvidence> evidence = new TreeMap<>();
         private final List<Problem> notes = new ArrayList<>();
 
-        Summaries(OutageEvent event, List<Retailer> retailers) {
+        Summaries(OutageEvent event, SiteNames names) {
             this.provenance = event.demonstration() ? Provenance.RECONSTRUCTED : Provenance.MEASURED;
-            this.names = new SiteNames(retailers);
+            this.names = names;
         }
 
         /** A site of the measurements, worked out if it is a retailer. */
@@ -221,7 +244,7 @@ final class MeasurementsReading {
                 note(
                         named.site(),
                         Reason.UNKNOWN_RETAILER,
-                        "no retailer has this id or domain; its measurements were left out");
+                        "no retailer has this id or domain and no alias names it; its measurements were left out");
             } else if (siteOf.containsKey(retailer.get().id())) {
                 note(
                         named.site(),

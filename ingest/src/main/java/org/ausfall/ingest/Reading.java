@@ -24,6 +24,7 @@ import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
+import org.ausfall.ingest.csv.AliasesCsv;
 import org.ausfall.ingest.csv.BeliefsCsv;
 import org.ausfall.ingest.csv.CompaniesCsv;
 import org.ausfall.ingest.csv.CsvTable;
@@ -34,6 +35,7 @@ import org.ausfall.ingest.csv.ResponseCsv;
 import org.ausfall.ingest.csv.RetailersCsv;
 import org.ausfall.ingest.csv.SectorsCsv;
 import org.ausfall.ingest.csv.SlowdownsCsv;
+import org.ausfall.ingest.format.ReadOptions;
 import org.ausfall.ingest.text.Caps;
 
 /** One reading of all files, each after those it refers to. */
@@ -45,14 +47,24 @@ final class Reading {
     private final FileLog log;
     private final MeasurementsReading measurements;
     private final List<Path> assumptionSets;
+    private final Optional<Path> aliases;
 
-    Reading(Path eventDir, Path dataDir, Caps caps, BadRowLimit limit, Scanning scanning, List<Path> assumptionSets) {
+    Reading(
+            Path eventDir,
+            Path dataDir,
+            Caps caps,
+            BadRowLimit limit,
+            Scanning scanning,
+            List<Path> assumptionSets,
+            ReadOptions formats,
+            Optional<Path> aliases) {
         this.eventDir = eventDir;
         this.dataDir = dataDir;
         this.log = new FileLog(caps, limit);
         this.measurements =
-                new MeasurementsReading(event("measurements"), event("slowdowns.csv"), log, limit, scanning);
+                new MeasurementsReading(event("measurements"), event("slowdowns.csv"), log, limit, scanning, formats);
         this.assumptionSets = assumptionSets;
+        this.aliases = aliases;
     }
 
     Checked<Input> input() {
@@ -103,8 +115,9 @@ final class Reading {
                 log.table(eventOrReference("retailers.csv"), new RetailersCsv(companies.listing()));
         if (measurements.exist()) {
             CsvTable<PublishedFigure> published = published();
+            List<AliasesCsv.Alias> names = aliases(retailers.listing());
             return event.flatMap(outage -> measurements
-                    .read(outage, retailers.values())
+                    .read(outage, retailers.values(), names)
                     .map(found -> evidence(
                             outage, retailers, found.sites(), companies, published, Optional.of(found.raw()))));
         }
@@ -113,6 +126,14 @@ final class Reading {
                 new SlowdownsCsv(retailers.listing(), event.map(OutageEvent::publishedThreshold)));
         CsvTable<PublishedFigure> published = published();
         return event.map(outage -> evidence(outage, retailers, sites.values(), companies, published, Optional.empty()));
+    }
+
+    /** Other names of retailers; a file that was asked for must be there, the event's own need not. */
+    private List<AliasesCsv.Alias> aliases(Listing retailers) {
+        Optional<FileLog.Named> file = aliases.map(path -> new FileLog.Named(path, path.toString()))
+                .or(() -> Optional.of(event("aliases.csv")).filter(own -> Files.exists(own.path())));
+        return file.map(named -> log.table(named, new AliasesCsv(retailers)).values())
+                .orElse(List.of());
     }
 
     private CsvTable<PublishedFigure> published() {

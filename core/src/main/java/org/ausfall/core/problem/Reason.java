@@ -37,7 +37,9 @@ public enum Reason {
     /** Two outage windows share time, so their losses must not be added. */
     OVERLAPPING_WINDOW,
     /** More rows of a file are bad than the run allows. */
-    TOO_MANY_BAD_ROWS;
+    TOO_MANY_BAD_ROWS,
+    /** A file was read as another format than the own one; says as which, why, and which rows were passed over. */
+    READ_AS;
 
     /** The name as it is written in reports: {@code out_of_range}. */
     public String code() {

@@ -25,6 +25,8 @@ import org.ausfall.core.quantity.OutageWindow;
 import org.ausfall.core.quantity.Threshold;
 import org.ausfall.ingest.text.DecimalText;
 import org.ausfall.ingest.text.SourceFile;
+import org.ausfall.ingest.yaml.YamlMap;
+import org.ausfall.ingest.yaml.YamlReader;
 
 /**
  * {@code event.yaml} in an event folder: what failed, when, and how it came back.

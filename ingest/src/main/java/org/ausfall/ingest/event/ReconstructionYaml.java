@@ -13,6 +13,8 @@ import org.ausfall.core.quantity.Slowdown;
 import org.ausfall.core.reconstruction.ReconstructionTargets;
 import org.ausfall.ingest.text.DecimalText;
 import org.ausfall.ingest.text.SourceFile;
+import org.ausfall.ingest.yaml.YamlMap;
+import org.ausfall.ingest.yaml.YamlReader;
 
 /**
  * The key {@code reconstruction} of {@code event.yaml}: the published totals that reconstructed rows must meet.

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -98,6 +99,11 @@ public final class ProbeInput {
         return new ByteArrayInputStream(head);
     }
 
+    /** Whether reading it does not use it up. */
+    public boolean canBeReadAgain() {
+        return bytes != UNKNOWN_SIZE;
+    }
+
     /** The first bytes of the content, unpacked, at most 64 KiB; reading the input afterwards starts at its beginning. */
     public byte[] head() throws IOException {
         byte[] head = new byte[LONGEST_HEAD];
@@ -109,6 +115,8 @@ public final class ProbeInput {
                 length += read;
                 read = content.read(head, length, head.length - length);
             }
+        } catch (NoSuchFileException missing) {
+            throw missing;
         } catch (IOException | MalformedInputException damaged) {
             // What lies before the damage is worth reading; whoever reads it will say so.
             if (length == 0) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ausfall.core.measurement.SampleSeries;
@@ -33,17 +34,18 @@ public final class ProbeScan implements AutoCloseable {
     private static final int SAMPLES_PER_PERMIT = 1 << 10;
 
     private final Instant origin;
-    private final List<Worker> workers;
+    private final List<Collected> workers;
     private final List<ScannedFile> files;
     private final Map<Reason, Long> problemCounts;
     private final List<Problem> problemSample;
     private final List<Spill> spills;
     private final SortedMap<String, List<Ids>> sites;
     private final SortedMap<String, List<Ids>> locations;
+    private final AtomicLong repeats = new AtomicLong();
     private final Semaphore memory = new Semaphore(permits());
 
     /** The number that a worker gave to a name. */
-    private record Ids(Worker worker, int id) {
+    private record Ids(Collected worker, int id) {
         long samples() {
             long sum = 0;
             for (int location = 0; location < worker.locations().size(); location++) {
@@ -64,7 +66,7 @@ public final class ProbeScan implements AutoCloseable {
 
     ProbeScan(
             Instant origin,
-            List<Worker> workers,
+            List<? extends Collected> workers,
             List<Spill> spills,
             List<ScannedFile> files,
             Map<Reason, Long> problemCounts,
@@ -75,19 +77,20 @@ public final class ProbeScan implements AutoCloseable {
         this.files = List.copyOf(files);
         this.problemCounts = Map.copyOf(problemCounts);
         this.problemSample = List.copyOf(problemSample);
-        this.sites = byName(workers, Worker::sites);
-        this.locations = byName(workers, Worker::locations);
+        this.sites = byName(workers, Collected::sites);
+        this.locations = byName(workers, Collected::locations);
     }
 
     /** The problem of a site whose samples cannot be put together in the memory there is. */
-    static Optional<Problem> tooLargeSite(List<Worker> workers) {
+    static Optional<Problem> tooLargeSite(List<? extends Collected> workers) {
         long most = workers.stream()
                 .mapToLong(worker -> worker.samples().mostSamples())
                 .sum();
         if (most / SAMPLES_PER_PERMIT < permits()) {
             return Optional.empty();
         }
-        for (Map.Entry<String, List<Ids>> site : byName(workers, Worker::sites).entrySet()) {
+        for (Map.Entry<String, List<Ids>> site :
+                byName(workers, Collected::sites).entrySet()) {
             long samples = Ids.samples(site.getValue());
             if (samples / SAMPLES_PER_PERMIT >= permits()) {
                 return Optional.of(Problem.file(
@@ -106,9 +109,10 @@ public final class ProbeScan implements AutoCloseable {
         return (int) Math.min(Integer.MAX_VALUE, samples / SAMPLES_PER_PERMIT);
     }
 
-    private static SortedMap<String, List<Ids>> byName(List<Worker> workers, Function<Worker, NameTable> table) {
+    private static SortedMap<String, List<Ids>> byName(
+            List<? extends Collected> workers, Function<Collected, NameTable> table) {
         SortedMap<String, List<Ids>> byName = new TreeMap<>();
-        for (Worker worker : workers) {
+        for (Collected worker : workers) {
             NameTable names = table.apply(worker);
             for (int id = 0; id < names.size(); id++) {
                 byName.computeIfAbsent(names.name(id), name -> new ArrayList<>())
@@ -141,6 +145,11 @@ public final class ProbeScan implements AutoCloseable {
     /** How many samples were kept, of all sites. */
     public long keptSamples() {
         return sites.values().stream().mapToLong(Ids::samples).sum();
+    }
+
+    /** Repeated measurements that were left out of the sites worked through so far, as their formats demand. */
+    public long repeats() {
+        return repeats.get();
     }
 
     /** The names of all sites that had a good row, in order. */
@@ -205,20 +214,35 @@ public final class ProbeScan implements AutoCloseable {
     private SiteSamples gather(String site, List<Ids> siteIds) {
         List<SiteSamples.OneLocation> found = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
+        List<Part> once = new ArrayList<>();
         for (Map.Entry<String, List<Ids>> location : locations.entrySet()) {
-            addParts(siteIds, location.getValue(), parts);
-            if (!parts.isEmpty()) {
-                found.add(new SiteSamples.OneLocation(location.getKey(), SampleSeries.ofOwned(origin, joined(parts))));
+            addParts(siteIds, location.getValue(), false, parts);
+            addParts(siteIds, location.getValue(), true, once);
+            if (!parts.isEmpty() || !once.isEmpty()) {
+                found.add(new SiteSamples.OneLocation(location.getKey(), series(parts, once)));
                 parts.clear();
+                once.clear();
             }
         }
         return new SiteSamples(site, found);
     }
 
-    private static void addParts(List<Ids> siteIds, List<Ids> locationIds, List<Part> parts) {
+    /** All samples of the one, and of the other one at each time. */
+    private SampleSeries series(List<Part> parts, List<Part> once) {
+        SampleSeries all = SampleSeries.ofOwned(origin, joined(parts));
+        if (once.isEmpty()) {
+            return all;
+        }
+        SampleSeries repeated = SampleSeries.ofOwned(origin, joined(once));
+        SampleSeries kept = repeated.withoutRepeats();
+        repeats.addAndGet(repeated.size() - kept.size());
+        return parts.isEmpty() ? kept : kept.combine(all);
+    }
+
+    private static void addParts(List<Ids> siteIds, List<Ids> locationIds, boolean deduped, List<Part> parts) {
         for (Ids site : siteIds) {
             for (Ids location : locationIds) {
-                if (site.worker() == location.worker()) {
+                if (site.worker() == location.worker() && site.worker().deduped() == deduped) {
                     SampleCollector samples = site.worker().samples();
                     int series = samples.find(site.id(), location.id());
                     if (series >= 0) {

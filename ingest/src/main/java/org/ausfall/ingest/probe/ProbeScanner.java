@@ -148,6 +148,15 @@ public final class ProbeScanner {
      *     once
      */
     public Checked<ProbeScan> scan(List<ProbeInput> inputs, Consumer<Problem> quarantine) {
+        return scan(inputs, List.of(), quarantine);
+    }
+
+    /**
+     * Reads inputs of its own format, and what others make of files in other formats, as one set of measurements. The own inputs
+     * come first, in problems and in the list of files.
+     */
+    public Checked<ProbeScan> scan(
+            List<ProbeInput> inputs, List<MeasurementSource> others, Consumer<Problem> quarantine) {
         Quarantine ordered = new Quarantine(quarantine);
         BlockSource source = new BlockSource(inputs, limits, blockSize, progress);
         KeptTimes kept = everything ? all : inWindows;
@@ -157,35 +166,56 @@ public final class ProbeScanner {
         List<Worker> workers = spills.stream()
                 .map(spill -> new Worker(source, ordered, limits, kept, sampleBytes / readers, spill))
                 .toList();
+        // Two collectors at most, which share what the workers leave.
+        long otherBytes = inputs.isEmpty() ? sampleBytes / 2 : sampleBytes / 4;
+        OtherFormats read = new OtherFormats(limits, ordered, progress, kept, otherBytes, spillFolder, others);
         try {
             Workers.run(workers.stream().<Runnable>map(worker -> worker::run).toList(), () -> {
                 source.stop();
                 ordered.abort();
             });
+            others.forEach(read::add);
+            read.finish();
         } catch (ScanRefusal refusal) {
             ordered.take(refusal.problem());
             spills.forEach(Spill::close);
+            read.spills().forEach(Spill::close);
             return Checked.refused(ordered.sample());
         }
-        return result(source, ordered, workers, spills, kept);
+        return result(source, ordered, workers, spills, kept, read);
     }
 
     private Checked<ProbeScan> result(
-            BlockSource source, Quarantine ordered, List<Worker> workers, List<Spill> spills, KeptTimes kept) {
-        List<ScannedFile> files = source.opened().stream()
-                .map(file -> file.progress().finished(file.fingerprint()))
-                .toList();
+            BlockSource source,
+            Quarantine ordered,
+            List<Worker> workers,
+            List<Spill> ownSpills,
+            KeptTimes kept,
+            OtherFormats read) {
+        List<ScannedFile> files = new ArrayList<>();
+        source.opened().forEach(file -> files.add(file.progress().finished(file.fingerprint())));
+        files.addAll(read.files());
+        List<Collected> collected = new ArrayList<>(workers);
+        collected.addAll(read.collected());
+        List<Spill> spills = new ArrayList<>(ownSpills);
+        spills.addAll(read.spills());
         Instant origin = Instant.ofEpochMilli(kept.originMillis());
         List<Problem> ofFiles = new ArrayList<>(source.problems());
+        ofFiles.addAll(read.problems());
         files.stream().filter(this::isTooBad).map(this::tooMany).forEach(ofFiles::add);
-        ProbeScan.tooLargeSite(workers).ifPresent(ofFiles::add);
+        ProbeScan.tooLargeSite(collected).ifPresent(ofFiles::add);
         ofFiles.forEach(ordered::take);
         if (ofFiles.stream().anyMatch(problem -> problem.effect() == Problem.Effect.FILE_REFUSED)) {
             spills.forEach(Spill::close);
             return Checked.refused(ordered.sample());
         }
         return Checked.of(
-                new ProbeScan(origin, workers, spills, files, ordered.counts(), ordered.sample()), ordered.sample());
+                new ProbeScan(origin, collected, spills, files, ordered.counts(), ordered.sample()), ordered.sample());
+    }
+
+    /** What input may cost. */
+    public ScanLimits limits() {
+        return limits;
     }
 
     private boolean isTooBad(ScannedFile file) {

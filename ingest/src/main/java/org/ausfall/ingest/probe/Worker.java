@@ -8,12 +8,12 @@ import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
 
 /** Reads rows block by block into names and samples of its own, which are brought together at the end. */
-final class Worker {
+final class Worker implements Collected {
     /** So many bad rows of a block are held back before they are passed on. */
     private static final int MOST_FAULTS = 1_000;
 
     /** As many series as this many locations a site would make are refused. */
-    private static final int SERIES_PER_SITE = 20;
+    static final int SERIES_PER_SITE = 20;
 
     /** What a series takes in memory: twice its first page, with all that is kept about it. */
     private static final int BYTES_PER_SERIES = 200;
@@ -167,15 +167,18 @@ final class Worker {
         }
     }
 
-    NameTable sites() {
+    @Override
+    public NameTable sites() {
         return sites;
     }
 
-    NameTable locations() {
+    @Override
+    public NameTable locations() {
         return locations;
     }
 
-    SampleCollector samples() {
+    @Override
+    public SampleCollector samples() {
         return samples;
     }
 

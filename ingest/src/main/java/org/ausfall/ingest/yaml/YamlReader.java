@@ -1,0 +1,101 @@
+package org.ausfall.ingest.yaml;
+
+import java.util.List;
+import java.util.Optional;
+import org.ausfall.core.problem.Place;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.problem.Reason;
+import org.ausfall.ingest.text.SourceFile;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.JsonSchema;
+
+/** Turns a file into YAML nodes, which know their lines, within caps on size, depth and aliases. */
+public final class YamlReader {
+    private static final int MOST_CODE_POINTS = 1 << 20;
+
+    /** The node reader calls itself for each level, and a hostile file could have as many levels as characters. */
+    private static final int DEEPEST = 50;
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setSchema(new JsonSchema())
+            .setUseMarks(true)
+            .setAllowDuplicateKeys(false)
+            .setAllowRecursiveKeys(false)
+            .setMaxAliasesForCollections(10)
+            .setCodePointLimit(MOST_CODE_POINTS)
+            .build();
+
+    private YamlReader() {}
+
+    /** The map at the top of the document; empty if the problems say why not. */
+    public static Optional<YamlMap> read(SourceFile file, List<Problem> problems) {
+        Place place = Place.of(file.name());
+        if (file.text().length() > MOST_CODE_POINTS) {
+            problems.add(Problem.file(
+                    place,
+                    "",
+                    Reason.TOO_LARGE,
+                    "longer than " + MOST_CODE_POINTS + " characters, the most that is read"));
+            return Optional.empty();
+        }
+        return compose(file, problems).flatMap(node -> YamlMap.of(place, node, problems));
+    }
+
+    private static Optional<Node> compose(SourceFile file, List<Problem> problems) {
+        try {
+            if (tooDeep(file, problems)) {
+                return Optional.empty();
+            }
+            Optional<Node> node = new Compose(SETTINGS).composeString(file.text());
+            if (node.isEmpty()) {
+                problems.add(Problem.file(
+                        Place.of(file.name()), "", Reason.MALFORMED, "the file is empty; a YAML document is needed"));
+            }
+            return node;
+        } catch (MarkedYamlEngineException e) {
+            problems.add(malformed(file, line(e.getProblemMark()), String.valueOf(e.getProblem())));
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            // The engine checks tags by IllegalArgumentException.
+            problems.add(malformed(file, 0, firstLine(String.valueOf(e.getMessage()))));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean tooDeep(SourceFile file, List<Problem> problems) {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(file.text())) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                problems.add(Problem.file(
+                        Place.of(file.name(), line(event.getStartMark())),
+                        "",
+                        Reason.TOO_LARGE,
+                        "nested deeper than " + DEEPEST + " levels"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Problem malformed(SourceFile file, long line, String what) {
+        return Problem.file(Place.of(file.name(), line), "", Reason.MALFORMED, "not YAML: " + what);
+    }
+
+    private static long line(Optional<Mark> mark) {
+        return mark.map(known -> known.getLine() + 1).orElse(0);
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

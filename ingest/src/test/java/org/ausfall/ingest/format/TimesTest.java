@@ -1,0 +1,54 @@
+package org.ausfall.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Times read one after the other are what each is alone. */
+class TimesTest {
+    private static final List<String> PATTERNS = List.of("M/d/uuuu h:mm:ss a", "dd.MM.uuuu HH:mm:ss");
+    private static final List<String> SHAPES = List.of(
+            "2017-02-28T17:3%d:%02dZ",
+            "2017-02-28T17:3%d:%02d.25Z",
+            "2017-02-28 17:3%d:%02d.123456789+05:30",
+            "2017-02-28T17:3%d:%02d",
+            "2/28/2017 5:3%d:%02d PM",
+            "2/28/2017 5:3%d:%02d AM",
+            "28.02.2017 17:3%d:%02d",
+            "14883034%d2.%02d");
+
+    private static TimeReader reader() {
+        return new TimeReader(PATTERNS, Optional.of(ZoneId.of("America/New_York")));
+    }
+
+    @Test
+    void manyTimes_areReadAsEachAlone() throws Misfit {
+        SplittableRandom random = new SplittableRandom(5);
+        TimeReader all = reader();
+        String shape = SHAPES.get(0);
+        for (int i = 0; i < 20_000; i++) {
+            shape = random.nextInt(4) == 0 ? SHAPES.get(random.nextInt(SHAPES.size())) : shape;
+            String text = String.format(Locale.ROOT, shape, random.nextInt(3), random.nextInt(60));
+
+            assertThat(all.read("t", text)).as(text).isEqualTo(reader().read("t", text));
+        }
+    }
+
+    @Test
+    void reference_timesAreWhatJavaSays() throws Misfit {
+        TimeReader reader = reader();
+
+        assertThat(reader.read("t", "2017-02-28T17:37:12.5+01:00"))
+                .isEqualTo(Instant.parse("2017-02-28T16:37:12.500Z").toEpochMilli());
+        assertThat(reader.read("t", "2017-02-28T17:37:13.75+01:00"))
+                .isEqualTo(Instant.parse("2017-02-28T16:37:13.750Z").toEpochMilli());
+        assertThat(reader.read("t", "2/28/2017 12:00:59 AM"))
+                .isEqualTo(Instant.parse("2017-02-28T05:00:59Z").toEpochMilli());
+    }
+}
