@@ -131,6 +131,23 @@ class DetectCommandTest {
     }
 
     @Test
+    void anotherMonitorsExport_isReadAsIsFromItsFirstRow() {
+        StringBuilder jtl = new StringBuilder("timeStamp,elapsed,label,responseCode,threadName,success\n");
+        for (String row : rows(true)) {
+            String[] cells = row.strip().split(",", -1);
+            jtl.append(Instant.parse(cells[0]).toEpochMilli())
+                    .append(',')
+                    .append(Math.round(Double.parseDouble(cells[3])))
+                    .append(',')
+                    .append(cells[1])
+                    .append(",200,one,true\n");
+        }
+        write(dir.resolve("results.jtl"), jtl.toString());
+        assertThat(detect(dir.resolve("results.jtl").toString()))
+                .contains("20736 rows read, 0 rejected.", "1 outage found.", "1. 2017-02-26 04:00-06:00 UTC (2 h)");
+    }
+
+    @Test
     void aFirstRowThatIsBad_isLeftOut_andTheNextOneCounts() {
         List<String> rows = new ArrayList<>(rows(true));
         rows.add(0, "yesterday,shop-0,ams,100,200\n");

@@ -57,8 +57,13 @@ class ReportWriterTest {
             try {
                 Locale.setDefault(Locale.forLanguageTag(tag));
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
-                RunRecord other =
-                        new RunRecord("9", Map.of("out", "/elsewhere"), 8, "25", Instant.EPOCH, Instant.EPOCH);
+                RunRecord other = new RunRecord(
+                        SampleFindings.run().version(),
+                        Map.of("out", "/elsewhere"),
+                        8,
+                        "25",
+                        Instant.EPOCH,
+                        Instant.EPOCH);
                 Path second = ReportWriter.write(LargeSample.findings(), other, root.resolve(tag));
                 for (String file : ReportWriter.FILES) {
                     boolean same = Files.mismatch(first.resolve(file), second.resolve(file)) == -1;
