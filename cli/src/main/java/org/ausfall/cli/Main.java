@@ -102,7 +102,7 @@ public final class Main {
 
     @Command(
             name = "ausfall",
-            description = "Answers, from data, what an outage cost.",
+            description = "Answers, from data, who was touched by an outage and what it cost.",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             synopsisSubcommandLabel = "COMMAND",
