@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs all comparisons of docs/performance.md and ends with its table; about 8 minutes on two idle cores, and 6 GB of disk.
+# Compares the scanner of own CSV with its peers and ends with the table of docs/performance.md; about 8 minutes on two idle cores, and 6 GB of disk.
 #   bench/all.sh [rounds]
 set -eu
 rounds=${1:-3}

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RankSumTest {
     private final RankSum rankSum = new RankSum();
 
-    /** R wilcox.test, as in Kayenta's tests (METHOD, oracles). */
+    /** R wilcox.test; the same values as in the tests of Kayenta (Netflix). */
     @Test
     void fourAgainstFour_isAsRSays() {
         int[] x = {10, 20, 30, 40};

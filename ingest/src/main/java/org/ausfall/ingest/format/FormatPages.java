@@ -16,7 +16,7 @@ public final class FormatPages {
     public static Map<String, String> all(List<Descriptor> formats) {
         Map<String, String> pages = new TreeMap<>();
         StringBuilder index = new StringBuilder("# Formats of measurements\n\n"
-                + "`ausfall measure`, `report` and `convert` read all of these and find out which one a file has;"
+                + "`ausfall measure`, `report`, `detect` and `convert` read all of these and find out which one a file has;"
                 + " `ausfall formats`\nlists them. Another format is a descriptor away: [own-descriptor.md](own-descriptor.md)."
                 + " From a tool to the answer:\n[from-your-monitor.md](../guide/from-your-monitor.md).\n\n"
                 + "These pages are made from the descriptors by `./ausfall formats --pages docs/formats`; a test compares.\n\n"
