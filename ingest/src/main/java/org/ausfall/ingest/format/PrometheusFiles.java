@@ -2,11 +2,13 @@ package org.ausfall.ingest.format;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ausfall.core.measurement.MetricKind;
 import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
@@ -27,11 +29,15 @@ final class PrometheusFiles implements MeasurementSource {
     /** A quarter of the memory, when arrays have just grown. */
     private static final long MOST_POINTS = Runtime.getRuntime().maxMemory() / 4 / 32;
 
+    /** Labels that tell two servers apart that scrape the same probe, so that one can fail. */
+    private static final Set<String> REPLICAS = Set.of("replica", "prometheus_replica", "prometheus");
+
     private final List<ProbeInput> inputs;
     private final List<Decision> decisions;
     private final ScanLimits limits;
     private final ReadOptions options;
     private final Map<Map<String, String>, ProbeJoin> probes = new LinkedHashMap<>();
+    private final Map<List<String>, Map<String, String>> named = new HashMap<>();
     private final List<Tally> tallies = new ArrayList<>();
     private final List<ReadAs> readAs = new ArrayList<>();
     private long points;
@@ -136,17 +142,33 @@ final class PrometheusFiles implements MeasurementSource {
             String location = new Names(
                             "location", descriptor.location(), descriptor.defaultLocation(), columns, List.of())
                     .read(cells);
+            checkOnlyProbe(site, location, labels);
             probe.join(site, location, sink, tallies);
         } catch (Misfit misfit) {
             probe.reject(
                     file -> Problem.row(
                             Place.of(inputs.get(file).name()).withColumn(misfit.column()),
                             "",
-                            String.valueOf(labels),
+                            String.valueOf(new TreeMap<>(labels)),
                             misfit.reason(),
                             misfit.detail()),
                     sink,
                     tallies);
+        }
+    }
+
+    /** Two probes of one name would count once a time, and a success of the one hide a failure of the other. */
+    private void checkOnlyProbe(String site, String location, Map<String, String> labels) {
+        TreeMap<String, String> own = new TreeMap<>(labels);
+        own.keySet().removeAll(REPLICAS);
+        Map<String, String> other = named.putIfAbsent(List.of(site, location), own);
+        if (other != null && !other.equals(own)) {
+            throw refused(
+                    inputs.get(0).name(),
+                    site,
+                    Reason.CONTRADICTION,
+                    "several probes of " + site + ": " + other + " and " + own
+                            + "; ask for one of them, as in probe_success{job=\"...\"}");
         }
     }
 

@@ -102,6 +102,37 @@ class PrometheusTest {
                         "2017-02-28T17:37:00.000Z,a.example,fra,2000.000,,ok,check,1");
     }
 
+    private static String of(String job, String more, String value) {
+        return series(
+                "probe_success",
+                "\"instance\":\"https://a.example/" + job + "\",\"job\":\"" + job + "\"" + more,
+                "[1488303420,\"" + value + "\"]");
+    }
+
+    @Test
+    void severalProbesOfOneHost_areRefused_whateverTheirOrder() {
+        Converted read = files(answer(of("http", "", "1"), of("icmp", "", "0")));
+
+        assertThat(read.refused()).isTrue();
+        assertThat(read.problem().reason()).isEqualTo(Reason.CONTRADICTION);
+        assertThat(read.problem().detail())
+                .isEqualTo("several probes of a.example: {instance=https://a.example/http, job=http} and"
+                        + " {instance=https://a.example/icmp, job=icmp}; ask for one of them, as in"
+                        + " probe_success{job=\"...\"}");
+        assertThat(files(answer(of("icmp", "", "0")), answer(of("http", "", "1")))
+                        .refused())
+                .isTrue();
+    }
+
+    @Test
+    void oneProbeSeenByTwoReplicas_countsOnce() {
+        Converted read = files(answer(
+                of("http", ",\"prometheus_replica\":\"a\"", "1"), of("http", ",\"prometheus_replica\":\"b\"", "1")));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.rows()).hasSize(1);
+    }
+
     @Test
     void notANumber_isABadRow() {
         Converted read = files(answer(
