@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.ausfall.core.detection.Detection;
 import org.ausfall.core.evidence.InputFile;
+import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
+import org.ausfall.core.problem.Reason;
 import org.ausfall.core.quantity.Threshold;
 import org.ausfall.ingest.OutageSearch;
 import org.ausfall.ingest.format.FirstMeasurement;
@@ -153,9 +155,9 @@ final class DetectCommand implements Callable<Integer> {
 
     private DetectedRun look(
             List<ProbeInput> inputs, ScanLimits limits, ReadOptions as, Instant started, Consumer<Problem> problems) {
-        Instant first = FirstMeasurement.find(inputs, as, limits).orElse(Instant.EPOCH);
+        Optional<Instant> first = FirstMeasurement.find(inputs, as, limits);
         try (ByteProgress progress = ByteProgress.of(surroundings, quiet)) {
-            ProbeScanner scanner = ProbeScanner.around(first)
+            ProbeScanner scanner = ProbeScanner.around(first.orElse(Instant.EPOCH))
                     .withLimits(limits)
                     .withThreads(threads.count())
                     .withProgress(progress);
@@ -165,6 +167,7 @@ final class DetectCommand implements Callable<Integer> {
                 FormatOptions.tell(scanned.readAs(), surroundings.err());
             }
             try (ProbeScan found = scanned.scan()) {
+                checkBeginning(first, found);
                 Detection detection = OutageSearch.in(found, scan.dedupe(), bin.length(), threshold);
                 List<InputFile> read = scanned.files().stream()
                         .map(file -> file.listed(Optional.empty()))
@@ -173,6 +176,19 @@ final class DetectCommand implements Callable<Integer> {
                 return new DetectedRun(
                         record(started), read, found.problemCounts(), used - found.keptSamples(), detection);
             }
+        }
+    }
+
+    /** Without a beginning to look around, all measurements would pass for lying too far away. */
+    private static void checkBeginning(Optional<Instant> first, ProbeScan found) {
+        boolean used = found.files().stream().anyMatch(file -> file.goodRows() > 0);
+        if (first.isEmpty() && used) {
+            throw new RefusedMeasurements(List.of(Problem.file(
+                    Place.of(found.files().get(0).name()),
+                    "",
+                    Reason.MISSING_VALUE,
+                    "the beginning of the input does not show when measurements begin; give the file instead of -,"
+                            + " or ausfall convert it first")));
         }
     }
 

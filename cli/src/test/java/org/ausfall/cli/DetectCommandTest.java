@@ -158,6 +158,17 @@ class DetectCommandTest {
     }
 
     @Test
+    void aBeginningWithoutATime_isRefused_insteadOfFindingNothing() {
+        List<String> rows = new ArrayList<>(rows(true));
+        rows.addAll(0, Collections.nCopies(70, "x".repeat(1_000) + ",shop-0,ams,100,200\n"));
+        byte[] in = (HEADER + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
+        Outcome outcome = run(in, "detect", "-");
+        assertThat(outcome.exit()).isEqualTo(Exit.DATA);
+        assertThat(outcome.err())
+                .contains("does not show when measurements begin; give the file instead of -, or ausfall convert it");
+    }
+
+    @Test
     void rowsMonthsAway_areSaidNotToBeLookedAt() {
         List<String> rows = new ArrayList<>(rows(true));
         rows.add("2018-02-22T00:00:00Z,shop-0,ams,100,200\n");

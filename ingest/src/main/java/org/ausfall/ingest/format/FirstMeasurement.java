@@ -16,8 +16,9 @@ import org.ausfall.ingest.probe.ScanRefusal;
 
 /**
  * The time of the first measurement in files of whatever formats, which is about when measurements begin, before they are scanned. It
- * looks at the beginnings of the inputs in their order; a file whose beginning alone cannot be read is read as far as its first
- * measurement. Of standard input only the beginning is looked at, so that the scan still starts at the first row.
+ * looks at the beginnings of the inputs in their order; a file of another format whose beginning alone cannot be read is read as
+ * far as its first measurement. Of own CSV and of standard input only the first 64 KiB are looked at, so that the scan still starts
+ * at the first row; where they hold no good row, no time is found.
  */
 public final class FirstMeasurement {
     private final ReadOptions options;
