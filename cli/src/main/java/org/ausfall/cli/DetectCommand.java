@@ -172,9 +172,8 @@ final class DetectCommand implements Callable<Integer> {
                 List<InputFile> read = scanned.files().stream()
                         .map(file -> file.listed(Optional.empty()))
                         .toList();
-                long used = read.stream().mapToLong(InputFile::rowsUsed).sum();
                 return new DetectedRun(
-                        record(started), read, found.problemCounts(), used - found.keptSamples(), detection);
+                        record(started), read, found.problemCounts(), found.notKept(), detection);
             }
         }
     }
@@ -202,7 +201,7 @@ final class DetectCommand implements Callable<Integer> {
         if (run.notLookedAt() > 0) {
             surroundings
                     .out()
-                    .println(Counted.of(run.notLookedAt(), "row lies", "rows lie")
+                    .println(Counted.of(run.notLookedAt(), "measurement lies", "measurements lie")
                             + " more than 49 days before or 50 days after the first one and "
                             + Counted.word(run.notLookedAt(), "was", "were") + " not looked at.");
         }

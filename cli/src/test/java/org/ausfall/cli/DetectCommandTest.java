@@ -173,7 +173,23 @@ class DetectCommandTest {
         List<String> rows = new ArrayList<>(rows(true));
         rows.add("2018-02-22T00:00:00Z,shop-0,ams,100,200\n");
         assertThat(detect(file("probes.csv", rows).toString()))
-                .contains("1 row lies more than 49 days before or 50 days after the first one and was not looked at.");
+                .contains("1 measurement lies more than 49 days before or 50 days after the first one and was"
+                        + " not looked at.");
+    }
+
+    @Test
+    void joinedPointsAndWeightedRows_areNotSaidToBeFarAway() {
+        write(dir.resolve("probes.json"), """
+                {"status":"success","data":{"resultType":"matrix","result":[
+                {"metric":{"__name__":"probe_success","instance":"a"},"values":[[1488303420,"1"],[1488303480,"1"]]},
+                {"metric":{"__name__":"probe_duration_seconds","instance":"a"},"values":[[1488303420,"1"],[1488303480,"2"]]}]}}
+                """);
+        write(
+                dir.resolve("weighted.csv"),
+                "timestamp,site,location,duration_ms,status,weight\n2017-02-28T17:37:00Z,a,b,5,200,3\n"
+                        + "2018-02-28T17:37:00Z,a,b,5,200,2\n");
+        assertThat(detect(dir.resolve("probes.json").toString())).doesNotContain("not looked at");
+        assertThat(detect(dir.resolve("weighted.csv").toString())).contains("2 measurements lie more than 49 days");
     }
 
     @Test

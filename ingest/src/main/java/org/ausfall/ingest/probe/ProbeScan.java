@@ -142,9 +142,9 @@ public final class ProbeScan implements AutoCloseable {
         return origin;
     }
 
-    /** How many samples were kept, of all sites. */
-    public long keptSamples() {
-        return sites.values().stream().mapToLong(Ids::samples).sum();
+    /** How many samples were not kept, because they lie outside the times that were asked for. */
+    public long notKept() {
+        return workers.stream().mapToLong(worker -> worker.samples().outside()).sum();
     }
 
     /** Repeated measurements that were left out of the sites worked through so far, as their formats demand. */

@@ -23,6 +23,7 @@ final class SampleCollector {
     private long[] seen = new long[64];
 
     private int waiting;
+    private long outside;
 
     /** Keeps up to this many bytes in memory, and the rest in the spill. */
     SampleCollector(KeptTimes times, long mostBytes, Spill spill) {
@@ -37,6 +38,7 @@ final class SampleCollector {
             seen = Arrays.copyOf(seen, Math.max(site + 1, 2 * seen.length));
         }
         int kept = times.oneIfKept(millis);
+        outside += 1 - kept;
         int at = waiting;
         sites[at] = site;
         locations[at] = location;
@@ -96,6 +98,11 @@ final class SampleCollector {
     /** The series of the site and location; negative if the site was never met there. */
     int find(int site, int location) {
         return series.find(site, location);
+    }
+
+    /** How many samples were not kept, because of their time. */
+    long outside() {
+        return outside;
     }
 
     /** How many samples of a series were kept. */

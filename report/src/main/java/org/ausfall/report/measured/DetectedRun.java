@@ -17,7 +17,7 @@ import org.ausfall.report.json.JsonText;
  * @param run how it was run
  * @param inputs the files that were read
  * @param problems how many problems there were of each kind
- * @param notLookedAt how many good rows lie too far from the first one to be looked at
+ * @param notLookedAt how many measurements lie too far from the first one to be looked at
  * @param detection what was found
  */
 public record DetectedRun(
@@ -32,7 +32,7 @@ public record DetectedRun(
         return JsonText.of(json -> {
             MeasuredRun.run(json, run);
             MeasuredRun.inputs(json, inputs, problems);
-            json.count("rows_not_looked_at", notLookedAt);
+            json.count("measurements_not_looked_at", notLookedAt);
             json.object("detection", found -> DetectionJson.write(found, detection));
         });
     }
