@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +18,9 @@ import org.ausfall.core.problem.Reason;
 
 /**
  * Reads times: ISO-8601; seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by their 10, 13, 16 or 19 digits
- * (so from September 2001 to November 2286); and what a format's patterns say. A local time needs a zone, and one that the zone has
- * twice or never, because clocks were changed, is refused.
+ * (so from September 2001 to November 2286); and what a format's patterns say. Digits that a pattern of letters alone fits are what
+ * the pattern says. A local time needs a zone, in the text or given, and one that the zone has twice or never, because clocks were
+ * changed, is refused.
  */
 final class TimeReader {
     private static final DateTimeFormatter LOCAL =
@@ -33,13 +34,30 @@ final class TimeReader {
     private static final int LAST_YEAR = 9999;
 
     private final List<DateTimeFormatter> formatters;
+    /** Of the patterns, those that digits alone can fit. */
+    private final List<DateTimeFormatter> ofDigits;
+
     private final Optional<ZoneId> zone;
     private final MinuteCache cache = new MinuteCache();
     private String lastText = "";
     private long lastMillis;
 
+    /** A time as it was written: its offset, else its zone, else neither. */
+    private record Written(LocalDateTime local, Optional<ZoneId> zone) {
+        static Written of(TemporalAccessor parsed) {
+            Optional<ZoneId> offset = Optional.ofNullable(parsed.query(TemporalQueries.offset()));
+            return new Written(
+                    LocalDateTime.from(parsed),
+                    offset.or(() -> Optional.ofNullable(parsed.query(TemporalQueries.zoneId()))));
+        }
+    }
+
     TimeReader(List<String> patterns, Optional<ZoneId> zone) {
         this.formatters = patterns.stream().map(TimeReader::formatter).toList();
+        this.ofDigits = patterns.stream()
+                .filter(pattern -> pattern.matches("[A-Za-z]+"))
+                .map(TimeReader::formatter)
+                .toList();
         this.zone = zone;
     }
 
@@ -75,16 +93,15 @@ final class TimeReader {
         if (text.isEmpty()) {
             throw new Misfit(column, text, Reason.MISSING_VALUE, "a time is needed");
         }
-        if (isEpoch(text)) {
+        boolean digits = isEpoch(text);
+        Optional<Written> time = digits ? attempt(ofDigits, text) : parsed(text);
+        if (time.isEmpty() && digits) {
             return epoch(column, text);
         }
-        Optional<TemporalAccessor> time = parsed(text);
         if (time.isEmpty()) {
             throw new Misfit(column, text, Reason.WRONG_TYPE, "not a time in any form this format knows");
         }
-        return time.get() instanceof OffsetDateTime zoned
-                ? millis(column, text, zoned)
-                : millis(column, text, ((LocalDateTime) time.get()));
+        return millis(column, text, time.get());
     }
 
     private static boolean isEpoch(String text) {
@@ -116,20 +133,23 @@ final class TimeReader {
                 .longValueExact();
     }
 
-    private Optional<TemporalAccessor> parsed(String text) {
-        Optional<TemporalAccessor> iso = attempt(ISO, iso(text));
-        for (DateTimeFormatter formatter : formatters) {
-            if (iso.isPresent()) {
-                break;
-            }
-            iso = attempt(formatter, text);
-        }
-        return iso;
+    private Optional<Written> parsed(String text) {
+        return attempt(ISO, iso(text)).or(() -> attempt(formatters, text));
     }
 
-    private static Optional<TemporalAccessor> attempt(DateTimeFormatter formatter, String text) {
+    private static Optional<Written> attempt(List<DateTimeFormatter> formatters, String text) {
+        for (DateTimeFormatter formatter : formatters) {
+            Optional<Written> time = attempt(formatter, text);
+            if (time.isPresent()) {
+                return time;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Written> attempt(DateTimeFormatter formatter, String text) {
         try {
-            return Optional.of(formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from));
+            return Optional.of(Written.of(formatter.parse(text)));
         } catch (DateTimeException other) {
             return Optional.empty();
         }
@@ -142,35 +162,32 @@ final class TimeReader {
         return joined.toUpperCase(Locale.ROOT);
     }
 
-    private static long millis(String column, String text, OffsetDateTime time) throws Misfit {
-        checkYear(column, text, time.getYear());
-        return time.toInstant().toEpochMilli();
-    }
-
     private static void checkYear(String column, String text, int year) throws Misfit {
         if (year < 0 || year > LAST_YEAR) {
             throw new Misfit(column, text, Reason.OUT_OF_RANGE, "a year has four digits");
         }
     }
 
-    private long millis(String column, String text, LocalDateTime time) throws Misfit {
-        checkYear(column, text, time.getYear());
-        if (zone.isEmpty()) {
+    private long millis(String column, String text, Written time) throws Misfit {
+        LocalDateTime local = time.local();
+        checkYear(column, text, local.getYear());
+        Optional<ZoneId> clock = time.zone().or(() -> zone);
+        if (clock.isEmpty()) {
             throw new Misfit(
                     column,
                     text,
                     Reason.NO_ZONE,
                     "a local time; say where its clock hangs, as in --zone Europe/Berlin");
         }
-        List<ZoneOffset> offsets = zone.get().getRules().getValidOffsets(time);
+        List<ZoneOffset> offsets = clock.get().getRules().getValidOffsets(local);
         if (offsets.size() != 1) {
             throw new Misfit(
                     column,
                     text,
                     Reason.NO_ZONE,
                     "clocks were changed: this local time came " + (offsets.isEmpty() ? "never" : "twice") + " in "
-                            + zone.get());
+                            + clock.get());
         }
-        return time.toInstant(offsets.get(0)).toEpochMilli();
+        return local.toInstant(offsets.get(0)).toEpochMilli();
     }
 }

@@ -1,6 +1,7 @@
 package org.ausfall.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,6 +39,39 @@ class TimesTest {
 
             assertThat(all.read("t", text)).as(text).isEqualTo(reader().read("t", text));
         }
+    }
+
+    @Test
+    void zoneInTheText_winsOverTheOneGiven() throws Misfit {
+        TimeReader reader =
+                new TimeReader(List.of("uuuu-MM-dd HH:mm:ss VV"), Optional.of(ZoneId.of("America/New_York")));
+
+        assertThat(reader.read("t", "2017-02-28 17:37:12 Europe/Berlin"))
+                .isEqualTo(Instant.parse("2017-02-28T16:37:12Z").toEpochMilli());
+    }
+
+    @Test
+    void localTimeWhileClocksOfItsZoneChange_isRefused() {
+        TimeReader reader = new TimeReader(List.of("uuuu-MM-dd HH:mm:ss VV"), Optional.empty());
+
+        assertThatThrownBy(() -> reader.read("t", "2017-03-26 02:30:00 Europe/Berlin"))
+                .isInstanceOfSatisfying(
+                        Misfit.class, misfit -> assertThat(misfit.detail()).contains("never in Europe/Berlin"));
+        assertThatThrownBy(() -> reader.read("t", "2017-10-29 02:30:00 Europe/Berlin"))
+                .isInstanceOfSatisfying(
+                        Misfit.class, misfit -> assertThat(misfit.detail()).contains("twice in Europe/Berlin"));
+    }
+
+    @Test
+    void digits_areWhatAPatternOfLettersSays_elseTimeSince1970() throws Misfit {
+        TimeReader reader = new TimeReader(List.of("uuuuMMddHHmmssSS", "uuuuMMddHHmm"), Optional.of(ZoneId.of("UTC")));
+
+        assertThat(reader.read("t", "2017022817371250"))
+                .isEqualTo(Instant.parse("2017-02-28T17:37:12.500Z").toEpochMilli());
+        assertThat(reader.read("t", "201702281737"))
+                .isEqualTo(Instant.parse("2017-02-28T17:37:00Z").toEpochMilli());
+        assertThat(reader.read("t", "1488303432"))
+                .isEqualTo(Instant.parse("2017-02-28T17:37:12Z").toEpochMilli());
     }
 
     @Test
