@@ -316,7 +316,8 @@ final class DescriptorYaml {
                     "then",
                     Effect.SKIP,
                     Effect::find,
-                    "skip, ok, failed, reachable, http_error, no_response, timeout, content_fail, maintenance or unknown");
+                    "skip, ok, failed, reachable, http_error, no_response, timeout, content_fail, maintenance, unknown or"
+                            + " bad");
             map.text("then");
             condition(map)
                     .ifPresent(condition -> rules.add(new Rule(

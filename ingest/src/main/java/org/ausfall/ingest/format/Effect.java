@@ -27,7 +27,9 @@ enum Effect {
     /** Announced maintenance. */
     MAINTENANCE,
     /** The monitor does not know. */
-    UNKNOWN;
+    UNKNOWN,
+    /** The row is bad: its word means nothing that is known. */
+    BAD;
 
     /** The name in descriptors: {@code no_response}. */
     String code() {
@@ -40,11 +42,11 @@ enum Effect {
                 .findFirst();
     }
 
-    /** The outcome of a row with this status, or {@link Measurement#NONE}; not for {@link #SKIP}. */
+    /** The outcome of a row with this status, or {@link Measurement#NONE}; not for {@link #SKIP} and {@link #BAD}. */
     Outcome outcome(int status) {
         boolean known = status != Measurement.NONE;
         return switch (this) {
-            case SKIP -> throw new IllegalStateException("a skipped row has no outcome");
+            case SKIP, BAD -> throw new IllegalStateException("a row that is left out has no outcome");
             case OK -> known ? Outcome.ofStatus(status) : Outcome.OK;
             case FAILED -> failed(known ? Outcome.ofStatus(status) : Outcome.NO_RESPONSE);
             case REACHABLE -> Outcome.REACHABLE;

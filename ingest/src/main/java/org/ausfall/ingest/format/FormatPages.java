@@ -138,7 +138,7 @@ public final class FormatPages {
             lines.add("HTTP status: " + choice(format.status()) + ".");
         }
         for (Rule rule : format.rules()) {
-            String why = rule.then() == Effect.SKIP ? ": " + rule.because() : "";
+            String why = rule.then() == Effect.SKIP || rule.then() == Effect.BAD ? ": " + rule.because() : "";
             lines.add("Where " + rule.condition().words() + ": `" + rule.then().code() + "`" + why + ".");
         }
         format.weight()

@@ -47,6 +47,10 @@ final class RowMapper {
                     : Optional.of(new Bound(column, condition.test(), condition.text(), pattern, then, because));
         }
 
+        Misfit misfit(Columns columns, Cells cells) {
+            return new Misfit(columns.name(column), cells.text(column), Reason.UNKNOWN_NAME, because);
+        }
+
         boolean holds(Cells cells) {
             String cell = cells.text(column);
             return switch (test) {
@@ -152,6 +156,9 @@ final class RowMapper {
         if (rule.isPresent() && rule.get().then() == Effect.SKIP) {
             skipped = Optional.of(rule.get().because());
             return;
+        }
+        if (rule.isPresent() && rule.get().then() == Effect.BAD) {
+            throw rule.get().misfit(columns, cells);
         }
         Optional<MetricKind> kind = kind(cells);
         if (kind.isPresent() && wanted.isPresent() && !kind.equals(wanted)) {
