@@ -85,7 +85,7 @@ final class Names {
 
     String read(Cells cells) throws Misfit {
         for (Bound part : parts) {
-            String cell = cells.text(part.column());
+            String cell = readable(cells.text(part.column()));
             String name = cell.isEmpty() ? "" : part.name(cell);
             if (!name.isEmpty()) {
                 return checked(name);
@@ -95,6 +95,18 @@ final class Names {
             throw new Misfit(tried.get(0), "", Reason.MISSING_VALUE, "nothing in this row names the " + what);
         }
         return standard;
+    }
+
+    /** Two names must not become one because what tells them apart cannot be read. */
+    private String readable(String cell) throws Misfit {
+        if (cell.indexOf('\ufffd') >= 0) {
+            throw new Misfit(
+                    tried.get(0),
+                    cell,
+                    Reason.WRONG_TYPE,
+                    "holds bytes that are no text in the encoding the file begins in; save the file as UTF-8");
+        }
+        return cell;
     }
 
     private String checked(String name) throws Misfit {

@@ -48,6 +48,15 @@ class BrokenFilesTest {
         assertThat(Converted.of(content, ReadOptions.NONE).rows()).containsExactly(READ);
     }
 
+    @Test
+    void nameThatIsNoText_isABadRow() {
+        byte[] broken = (HEADER + "1488303432000,12,a,true,\u20ac\n".repeat(30_000) + ROW)
+                .replace("Caf\u00e9", "Caf\u0001")
+                .getBytes(StandardCharsets.UTF_8);
+        broken[new String(broken, StandardCharsets.ISO_8859_1).indexOf('\u0001')] = (byte) 0xe9;
+        assertThat(Converted.of(broken, ReadOptions.NONE).problem().detail()).contains("save the file as UTF-8");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void everyLineEnd_isReadAlike_withTheRightLines(String end) {
