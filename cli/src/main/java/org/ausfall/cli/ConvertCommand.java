@@ -137,6 +137,9 @@ final class ConvertCommand implements Callable<Integer> {
         bad.forEach(problem -> surroundings.err().println("  left out: " + problem));
         long good = done.readAs().stream().mapToLong(ReadAs::good).sum();
         long badRows = done.readAs().stream().mapToLong(ReadAs::bad).sum();
-        surroundings.out().println(good + " rows converted, " + badRows + " rejected.\nConverted: " + out);
+        surroundings
+                .out()
+                .println(done.written() + " measurements written from " + good + " rows, " + badRows
+                        + " rejected.\nConverted: " + out);
     }
 }

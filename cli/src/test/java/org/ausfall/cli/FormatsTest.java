@@ -86,7 +86,7 @@ class FormatsTest {
         Commands.Outcome again = measure("b", converted.toString());
 
         assertThat(conversion.exit()).isZero();
-        assertThat(conversion.out()).isEqualTo("96 rows converted, 0 rejected.\nConverted: " + converted + "\n");
+        assertThat(conversion.out()).isEqualTo("96 measurements written from 96 rows, 0 rejected.\nConverted: " + converted + "\n");
         assertThat(again.err()).contains("read as ausfall-csv");
         for (String name : new String[] {"sites.csv", "timeline.csv"}) {
             assertThat(Files.readString(folder.resolve("b").resolve(name)))
@@ -159,9 +159,23 @@ class FormatsTest {
         Path out = folder.resolve("once.csv");
 
         assertThat(Commands.run("convert", twice.toString(), "--dedupe", "--out", out.toString())
-                        .exit())
-                .isZero();
+                        .out())
+                .startsWith("1 measurements written from 2 rows, 0 rejected.");
         assertThat(Commands.lines(out)).hasSize(2).last().asString().contains(",ok,");
+    }
+
+    @Test
+    void kindsAtOneTime_areNoRepeats() {
+        Path both = file("both.csv", """
+                timestamp,site,location,duration_ms,status,kind
+                2017-02-28T17:40:00Z,a,b,5,200,page_load
+                2017-02-28T17:40:00Z,a,b,2,200,ttfb
+                """);
+        Path out = folder.resolve("kinds.csv");
+
+        Commands.run("convert", both.toString(), "--dedupe", "--out", out.toString());
+
+        assertThat(Commands.lines(out)).hasSize(3);
     }
 
     @Test
@@ -205,7 +219,7 @@ class FormatsTest {
                 "--out",
                 folder.resolve("in.csv").toString());
 
-        assertThat(outcome.out()).startsWith("96 rows converted");
+        assertThat(outcome.out()).startsWith("96 measurements written from 96 rows");
     }
 
     @Test

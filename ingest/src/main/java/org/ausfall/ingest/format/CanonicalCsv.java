@@ -24,6 +24,7 @@ final class CanonicalCsv {
     private final StringBuilder text = new StringBuilder();
     private long second = Long.MIN_VALUE;
     private String secondText = "";
+    private long written;
 
     /** Writes the header; the target stays open. */
     CanonicalCsv(OutputStream target) {
@@ -31,7 +32,13 @@ final class CanonicalCsv {
         text.append("timestamp,site,location,duration_ms,status,outcome,kind,weight\n");
     }
 
+    /** How many measurements were written. */
+    long written() {
+        return written;
+    }
+
     void write(Measurement one) {
+        written++;
         time(one.epochMillis());
         text.append(',');
         name(one.site());

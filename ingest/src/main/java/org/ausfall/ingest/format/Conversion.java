@@ -41,8 +41,9 @@ public final class Conversion {
      *
      * @param files the files as they were read
      * @param readAs as what
+     * @param written how many rows were written, one a measurement
      */
-    public record Converted(List<ScannedFile> files, List<ReadAs> readAs) {
+    public record Converted(List<ScannedFile> files, List<ReadAs> readAs, long written) {
         /** Copies the lists. */
         public Converted {
             files = List.copyOf(files);
@@ -76,7 +77,7 @@ public final class Conversion {
             return Checked.refused(List.of(refusal.problem()));
         }
         csv.flush();
-        return Checked.of(new Converted(files, sources.readAs()), problems);
+        return Checked.of(new Converted(files, sources.readAs(), csv.written()), problems);
     }
 
     private final class Writing implements MeasurementSink {

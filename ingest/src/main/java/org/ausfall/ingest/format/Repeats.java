@@ -2,7 +2,9 @@ package org.ausfall.ingest.format;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.ausfall.core.measurement.MetricKind;
 import org.ausfall.core.measurement.Outcome;
 import org.ausfall.core.measurement.Sample;
 import org.ausfall.core.problem.Place;
@@ -12,7 +14,7 @@ import org.ausfall.ingest.probe.Measurement;
 import org.ausfall.ingest.probe.ScanRefusal;
 
 /**
- * Holds measurements of which only one counts at each site, location and time, until all were seen: the one that {@link Sample} puts
+ * Holds measurements of which only one counts at each site, location and time among those of a kind, until all were seen: the one that {@link Sample} puts
  * first, a success before a failure.
  */
 final class Repeats {
@@ -21,11 +23,11 @@ final class Repeats {
 
     private final Map<Key, Measurement> first = new LinkedHashMap<>();
 
-    private record Key(String site, String location, long epochMillis) {}
+    private record Key(String site, String location, long epochMillis, Optional<MetricKind> kind) {}
 
     void add(Measurement one) {
         first.merge(
-                new Key(one.site(), one.location(), one.epochMillis()),
+                new Key(one.site(), one.location(), one.epochMillis(), one.kind()),
                 one,
                 (known, more) -> result(more) < result(known) ? more : known);
         if (first.size() > MOST) {
