@@ -44,6 +44,15 @@ final class ProbeJoin {
                 .anyMatch(segment -> segment.points().size() > 0);
     }
 
+    /** A file whose points are not in the order of time, in which they could not be found. */
+    Optional<Integer> unorderedFile() {
+        return segments.values().stream()
+                .flatMap(List::stream)
+                .filter(segment -> !segment.points().isOrdered())
+                .map(Segment::file)
+                .findFirst();
+    }
+
     /** Rejects everything, because nothing names the probe. */
     void reject(IntFunction<Problem> problem, MeasurementSink sink, List<Tally> tallies) {
         segments.values().stream().flatMap(List::stream).forEach(segment -> {

@@ -72,6 +72,7 @@ final class PrometheusFiles implements MeasurementSource {
             contents.add(read(i, sink));
         }
         checkSuccess();
+        checkOrder();
         for (Map.Entry<Map<String, String>, ProbeJoin> probe : probes.entrySet()) {
             join(probe.getKey(), probe.getValue(), sink);
         }
@@ -129,6 +130,20 @@ final class PrometheusFiles implements MeasurementSource {
                     Reason.MISSING_VALUE,
                     "no probe_success: without it the durations of failures would pass for answers; query"
                             + " {__name__=~\"probe_success|probe_duration_seconds|probe_http_status_code\"}");
+        }
+    }
+
+    private void checkOrder() {
+        for (Map.Entry<Map<String, String>, ProbeJoin> probe : probes.entrySet()) {
+            Optional<Integer> unordered = probe.getValue().unorderedFile();
+            if (unordered.isPresent()) {
+                throw refused(
+                        inputs.get(unordered.get()).name(),
+                        String.valueOf(new TreeMap<>(probe.getKey())),
+                        Reason.MALFORMED,
+                        "the values of a series are not in the order of time, or two have the same; sort them, or use"
+                                + " the answer of Prometheus as it came");
+            }
         }
     }
 

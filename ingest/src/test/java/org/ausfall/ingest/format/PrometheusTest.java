@@ -134,6 +134,17 @@ class PrometheusTest {
     }
 
     @Test
+    void unorderedValues_areRefused() {
+        Converted read = files(
+                answer(success("[1488303420,\"1\"],[1488303480,\"1\"]")),
+                answer(duration("[1488303480,\"1\"],[1488303420,\"2\"]")));
+
+        assertThat(read.refused()).isTrue();
+        assertThat(read.problem().place().toString()).isEqualTo("f1.json");
+        assertThat(read.problem().detail()).contains("not in the order of time");
+    }
+
+    @Test
     void notANumber_isABadRow() {
         Converted read = files(answer(
                 success("[1488303420,\"1\"],[1488303480,\"1\"],[1488303540,\"1\"]"),
