@@ -90,11 +90,25 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        Path aside = Files.createTempFile(out.toAbsolutePath().getParent(), ".ausfall", ".tmp");
+        checkOut();
+        // Not a temporary file of the library's, which nobody else may read.
+        Path aside = out.resolveSibling(
+                "." + out.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             return convert(new Conversion(options, limits, ByteProgress.of(surroundings, quiet), scan.dedupe()), aside);
         } finally {
             Files.deleteIfExists(aside);
+        }
+    }
+
+    private void checkOut() {
+        if (out.toString().endsWith(".zst")) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--out " + out + ": .zst is only read; write .csv or .csv.gz");
+        }
+        if (Files.exists(out) && !Files.isRegularFile(out)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--out " + out + ": a folder or device, which would be replaced; name a file");
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exports of other monitors through all commands, as an analyst would use them; files are made by hand. */
 class FormatsTest {
@@ -176,6 +178,45 @@ class FormatsTest {
         Commands.run("convert", both.toString(), "--dedupe", "--out", out.toString());
 
         assertThat(Commands.lines(out)).hasSize(3);
+    }
+
+    @Test
+    void outThatIsNoFile_orWouldBeZstandard_isRefused() throws IOException {
+        String jtl = file("results.jtl", jtl("shop.example", 0)).toString();
+        Path taken = Files.createDirectory(folder.resolve("taken"));
+
+        Commands.Outcome onFolder = Commands.run("convert", jtl, "--out", taken.toString());
+        assertThat(onFolder.exit()).isEqualTo(Exit.USAGE);
+        assertThat(onFolder.err()).contains("name a file");
+        assertThat(taken).isDirectory();
+        Commands.Outcome packed =
+                Commands.run("convert", jtl, "--out", folder.resolve("o.zst").toString());
+        assertThat(packed.exit()).isEqualTo(Exit.USAGE);
+        assertThat(packed.err()).contains(".csv.gz");
+    }
+
+    @Test
+    void fileConverted_mayBeReadByWhomeverOtherNewFilesMayBe() throws IOException {
+        Path other = file("results.jtl", jtl("shop.example", 0));
+        Path out = folder.resolve("mode.csv");
+
+        Commands.run("convert", other.toString(), "--out", out.toString());
+
+        assertThat(Files.getPosixFilePermissions(out)).isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no[*.csv", "no{*.csv"})
+    void patternThatIsNone_matchesNoFile(String pattern) {
+        Commands.Outcome outcome = Commands.run("detect", pattern);
+
+        assertThat(outcome.exit()).isEqualTo(Exit.NO_INPUT);
+        assertThat(outcome.err()).contains("no file matches " + pattern);
+    }
+
+    @Test
+    void root_isRefusedAsInput() {
+        assertThat(Commands.run("detect", "/").exit()).isIn(Exit.DATA, Exit.NO_INPUT);
     }
 
     @Test

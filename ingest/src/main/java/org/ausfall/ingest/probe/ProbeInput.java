@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.PatternSyntaxException;
 import java.util.zip.GZIPInputStream;
 
 /** Something that holds raw measurements: a file, plain or compressed as its name says (.gz, .zst), or standard input. */
@@ -65,6 +66,9 @@ public final class ProbeInput {
      */
     public static List<ProbeInput> matching(String pattern) {
         Path path = Path.of(pattern.replaceAll("[*?]", "_"));
+        if (path.getFileName() == null) {
+            return List.of(of(path));
+        }
         String last = pattern.substring(
                 pattern.length() - path.getFileName().toString().length());
         if (last.equals(path.getFileName().toString())) {
@@ -74,6 +78,8 @@ public final class ProbeInput {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, last)) {
             files.forEach(found::add);
+        } catch (PatternSyntaxException none) {
+            return List.of(of(path));
         } catch (IOException noFolder) {
             throw new UncheckedIOException("cannot list " + folder, noFolder);
         }
