@@ -76,7 +76,11 @@ public record TouchedSection(
     }
 
     private static String milliseconds(SiteFinding site, Function<SiteSummary, Optional<BigDecimal>> which) {
-        return site.summary().flatMap(which).map(SixDigits::exact).orElse("");
+        return site.summary()
+                .flatMap(which)
+                .map(BigDecimal::doubleValue)
+                .map(SixDigits::format)
+                .orElse("");
     }
 
     private static String state(SiteFinding site) {

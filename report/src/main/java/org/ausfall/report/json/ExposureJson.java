@@ -7,6 +7,7 @@ import org.ausfall.core.exposure.ThresholdPoint;
 import org.ausfall.core.quantity.Money;
 import org.ausfall.core.quantity.Share;
 import org.ausfall.core.quantity.Slowdown;
+import org.ausfall.report.wording.SixDigits;
 
 /** Who was touched. */
 final class ExposureJson {
@@ -44,8 +45,8 @@ final class ExposureJson {
         json.text("ticker", site.retailer().ticker());
         json.text("state", site.state().code());
         json.text("classified_from", site.from().code());
-        json.exact("before_ms", site.summary().flatMap(SiteSummary::beforeMs));
-        json.exact("during_ms", site.summary().flatMap(SiteSummary::duringMs));
+        json.exact("before_ms", site.summary().flatMap(SiteSummary::beforeMs).map(SixDigits::toMicrosecond));
+        json.exact("during_ms", site.summary().flatMap(SiteSummary::duringMs).map(SixDigits::toMicrosecond));
         json.number("slowdown", site.slowdown().map(Slowdown::ratio));
         json.number("factor", site.slowdown().map(Slowdown::factor));
         json.number(

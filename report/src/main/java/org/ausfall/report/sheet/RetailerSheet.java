@@ -9,6 +9,7 @@ import org.ausfall.core.exposure.SiteFinding;
 import org.ausfall.core.quantity.Money;
 import org.ausfall.core.quantity.Share;
 import org.ausfall.core.quantity.Slowdown;
+import org.ausfall.report.wording.SixDigits;
 
 /** One row a retailer, from the hardest hit to those of which nothing is known. */
 public final class RetailerSheet {
@@ -38,7 +39,7 @@ public final class RetailerSheet {
     }
 
     private static Cell time(SiteFinding site, Function<SiteSummary, Optional<BigDecimal>> which) {
-        return Cell.exact(site.summary().flatMap(which));
+        return Cell.exact(site.summary().flatMap(which).map(SixDigits::toMicrosecond));
     }
 
     private static Cell availability(SiteFinding site) {

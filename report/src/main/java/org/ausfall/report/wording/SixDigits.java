@@ -27,6 +27,11 @@ public final class SixDigits {
         return plain(value);
     }
 
+    /** A time in ms to the microsecond, which is what monitors measure. */
+    public static BigDecimal toMicrosecond(BigDecimal milliseconds) {
+        return milliseconds.setScale(3, RoundingMode.HALF_EVEN);
+    }
+
     /**
      * The number that {@link #format} writes.
      *
