@@ -172,8 +172,7 @@ final class DetectCommand implements Callable<Integer> {
                 List<InputFile> read = scanned.files().stream()
                         .map(file -> file.listed(Optional.empty()))
                         .toList();
-                return new DetectedRun(
-                        record(started), read, found.problemCounts(), found.notKept(), detection);
+                return new DetectedRun(record(started), read, found.problemCounts(), found.notKept(), detection);
             }
         }
     }

@@ -88,7 +88,8 @@ class FormatsTest {
         Commands.Outcome again = measure("b", converted.toString());
 
         assertThat(conversion.exit()).isZero();
-        assertThat(conversion.out()).isEqualTo("96 measurements written from 96 rows, 0 rejected.\nConverted: " + converted + "\n");
+        assertThat(conversion.out())
+                .isEqualTo("96 measurements written from 96 rows, 0 rejected.\nConverted: " + converted + "\n");
         assertThat(again.err()).contains("read as ausfall-csv");
         for (String name : new String[] {"sites.csv", "timeline.csv"}) {
             assertThat(Files.readString(folder.resolve("b").resolve(name)))
