@@ -70,8 +70,11 @@ class RoundTripTest {
 
     @Test
     void unknownOutcome_isABadRow_notASuccess() {
-        Converted read = Converted.of("timestamp,site,location,duration_ms,status,outcome\n"
-                + "2017-02-28T17:37:12Z,a,b,5,200,time_out\n2017-02-28T17:38:12Z,a,b,5,200,\n");
+        Converted read = Converted.of("""
+                timestamp,site,location,duration_ms,status,outcome
+                2017-02-28T17:37:12Z,a,b,5,200,time_out
+                2017-02-28T17:38:12Z,a,b,5,200,
+                """);
 
         assertThat(read.rows()).containsExactly("2017-02-28T17:38:12.000Z,a,b,5.000,200,ok,,1");
         assertThat(read.problem().place().column()).isEqualTo("outcome");
