@@ -184,10 +184,11 @@ class DetectCommandTest {
                 {"metric":{"__name__":"probe_success","instance":"a"},"values":[[1488303420,"1"],[1488303480,"1"]]},
                 {"metric":{"__name__":"probe_duration_seconds","instance":"a"},"values":[[1488303420,"1"],[1488303480,"2"]]}]}}
                 """);
-        write(
-                dir.resolve("weighted.csv"),
-                "timestamp,site,location,duration_ms,status,weight\n2017-02-28T17:37:00Z,a,b,5,200,3\n"
-                        + "2018-02-28T17:37:00Z,a,b,5,200,2\n");
+        write(dir.resolve("weighted.csv"), """
+                timestamp,site,location,duration_ms,status,weight
+                2017-02-28T17:37:00Z,a,b,5,200,3
+                2018-02-28T17:37:00Z,a,b,5,200,2
+                """);
         assertThat(detect(dir.resolve("probes.json").toString())).doesNotContain("not looked at");
         assertThat(detect(dir.resolve("weighted.csv").toString())).contains("2 measurements lie more than 49 days");
     }
