@@ -32,9 +32,21 @@ public record PlaceboCounts(List<Count> windows) {
         return quantile(0);
     }
 
-    /** The count in the middle, the lower one of two. */
+    /** The count in the middle, the upper one of two: what an outage explains is rather said too small than too large. */
     public Optional<Integer> median() {
-        return quantile(0.5);
+        return windows.stream()
+                .map(Count::affected)
+                .sorted()
+                .skip(windows.size() / 2)
+                .findFirst();
+    }
+
+    /**
+     * A count less the median: how many are more than a normal day explains, if the count is above what normal days show; else only
+     * a difference, below zero where the count is below the median. Empty without a window.
+     */
+    public Optional<Integer> excess(int affected) {
+        return median().map(usual -> affected - usual);
     }
 
     /** The largest count; empty without a window. */

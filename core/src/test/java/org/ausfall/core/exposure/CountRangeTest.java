@@ -53,8 +53,16 @@ class CountRangeTest {
         assertThat(placebo(19).p95()).isEmpty();
         assertThat(placebo(19).highest()).contains(18);
         assertThat(placebo(20).p95()).contains(18);
-        assertThat(placebo(20).median()).contains(9);
+        assertThat(placebo(0).p95()).isEmpty();
+    }
+
+    @Test
+    void medianOfThePlacebo_isTheUpperOfTwo() {
+        assertThat(placebo(19).median()).contains(9);
+        assertThat(placebo(20).median()).contains(10);
+        assertThat(placebo(20).excess(12)).contains(2);
         assertThat(placebo(0).median()).isEmpty();
+        assertThat(placebo(0).excess(12)).isEmpty();
     }
 
     /** Windows with 0, 1, 2, ... sites affected. */
