@@ -51,7 +51,8 @@ public final class MeasuredText {
         String profile = " (profile " + exposure.profile().code() + ")";
         if (n == 0) {
             return "The placebo (how many this method calls affected on a normal day) cannot be known: no window of the same length "
-                    + "in the days before could be compared with others at half of the sites or more" + profile + ".";
+                    + "in the days before could be compared with others at 90 % of the sites that are measurable in the outage"
+                    + profile + ".";
         }
         return "On " + Counted.of(n, "window", "windows")
                 + " of the same length in the days before (the placebo), this method calls " + counts(placebo)
