@@ -59,20 +59,19 @@ public record Course(Optional<Instant> start, Optional<Instant> end, double perc
     }
 
     private static double percentMinutes(SeveritySeries series) {
-        double minutes = series.bin().toMillis() / 60_000.0;
         double sum = 0;
         double last = 0;
         for (int i = 0; i < series.size(); i++) {
             boolean failed =
                     series.slowdown(i).isEmpty() && series.availability(i).isPresent();
             last = failed ? 0 : Math.max(0, series.slowdown(i).orElse(last));
-            sum += 100 * last * minutes;
+            sum += 100 * last * (series.covered(i).toMillis() / 60_000.0);
         }
         return sum;
     }
 
     private static double downMinutes(SiteEvidence site) {
-        Instant last = site.severity().start(site.severity().size());
+        Instant last = site.severity().end();
         return site.downtimes().stream()
                         .mapToLong(down -> down.end().orElse(last).toEpochMilli()
                                 - down.start().toEpochMilli())

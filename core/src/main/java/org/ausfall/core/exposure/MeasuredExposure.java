@@ -1,7 +1,6 @@
 package org.ausfall.core.exposure;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ public record MeasuredExposure(
                         .mapToDouble(SiteCertainty::affectedProbability)
                         .toArray()),
                 typicalError(sites),
-                placebo(raw, all, plain),
+                placebo(raw, sites, plain),
                 plain.curve().stream()
                         .map(point -> range(sites, point.threshold(), plain.profile()))
                         .toList(),
@@ -89,22 +88,13 @@ public record MeasuredExposure(
                 .toArray());
     }
 
-    private static PlaceboCounts placebo(RawMeasurements raw, List<SiteEvidence> sites, Exposure plain) {
-        List<PlaceboWindow> windows = PlaceboWindow.of(raw.windows().event());
-        List<PlaceboCounts.Count> counts = new ArrayList<>();
-        for (int i = 0; i < windows.size(); i++) {
-            int at = i;
-            List<PlaceboValue> known = sites.stream()
-                    .map(site -> site.placebo().get(at))
-                    .filter(value -> value.state() != PlaceboValue.State.NOT_MEASURABLE)
-                    .toList();
-            if (!known.isEmpty() && 2 * known.size() >= plain.measurable()) {
-                long affected =
-                        known.stream().filter(value -> isAffected(value, plain)).count();
-                counts.add(new PlaceboCounts.Count(windows.get(i), known.size(), (int) affected));
-            }
-        }
-        return new PlaceboCounts(counts);
+    /** Over the sites that are measurable in the outage and no others, so that both counts speak of the same sites. */
+    private static PlaceboCounts placebo(RawMeasurements raw, List<SiteCertainty> sites, Exposure plain) {
+        return PlaceboCounts.of(
+                PlaceboWindow.of(raw.windows().event()),
+                sites.stream().map(site -> site.evidence().placebo()).toList(),
+                plain.measurable(),
+                value -> isAffected(value, plain));
     }
 
     private static boolean isAffected(PlaceboValue value, Exposure plain) {

@@ -15,10 +15,10 @@ import org.ausfall.core.quantity.Slowdown;
  */
 public record LocationMeasurement(
         String location, String baselineLevel, WindowSummary baseline, WindowSummary event, List<Downtime> downtimes) {
-    /** The fewest samples of the baseline, failures included, that allow a comparison. */
+    /** The fewest samples of the baseline, failures included, maintenance and unknown outcomes not, that allow a comparison. */
     public static final int FEWEST_BASELINE = 8;
 
-    /** The fewest samples of the outage, failures included, that allow a comparison. */
+    /** The fewest samples of the outage, failures included, maintenance and unknown outcomes not, that allow a comparison. */
     public static final int FEWEST_EVENT = 3;
 
     /** Copies the downtimes. */
@@ -40,16 +40,17 @@ public record LocationMeasurement(
 
     private static Baseline baseline(SampleSeries series, List<Baseline> candidates) {
         for (Baseline candidate : candidates) {
-            if (series.count(candidate.windows()) >= candidate.fewest()) {
+            if (series.inEarnest(candidate.windows()) >= candidate.fewest()) {
                 return candidate;
             }
         }
         return candidates.get(candidates.size() - 1);
     }
 
-    /** Whether there are at least 8 samples before and 3 during, failures included. */
+    /** Whether there are at least 8 samples in earnest before and 3 during: failures count, maintenance and unknown outcomes do not. */
     public boolean isMeasurable() {
-        return baseline.n() >= FEWEST_BASELINE && event.n() >= FEWEST_EVENT;
+        return baseline.outcomes().inEarnest() >= FEWEST_BASELINE
+                && event.outcomes().inEarnest() >= FEWEST_EVENT;
     }
 
     /**
@@ -67,7 +68,7 @@ public record LocationMeasurement(
 
     /** The median duration before, microseconds; {@link Double#NaN} where there is none, or too few samples to trust it. */
     public double usualMicros() {
-        return baseline.n() < FEWEST_BASELINE
+        return baseline.outcomes().inEarnest() < FEWEST_BASELINE
                 ? Double.NaN
                 : baseline.durations()
                         .medianMs()

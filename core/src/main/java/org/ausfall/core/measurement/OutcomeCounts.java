@@ -34,12 +34,17 @@ public final class OutcomeCounts {
         return n;
     }
 
+    /** The probes in earnest: all but those under maintenance and those of unknown outcome, which say nothing about the site. */
+    public long inEarnest() {
+        return n() - count(Outcome.MAINTENANCE) - count(Outcome.UNKNOWN);
+    }
+
     /**
      * (ok + reachable) / (n - maintenance - unknown): the share of probes in earnest that found the site up. Empty if there were
      * none.
      */
     public Optional<Share> availability() {
-        long inEarnest = n() - count(Outcome.MAINTENANCE) - count(Outcome.UNKNOWN);
+        long inEarnest = inEarnest();
         long up = count(Outcome.OK) + count(Outcome.REACHABLE);
         return inEarnest == 0 ? Optional.empty() : Optional.of(Share.of(up, inEarnest));
     }

@@ -145,6 +145,22 @@ public final class SampleSeries {
         return count;
     }
 
+    /** How many samples inside the windows, which must not overlap, are neither under maintenance nor of unknown outcome. */
+    int inEarnest(List<OutageWindow> windows) {
+        int count = 0;
+        for (OutageWindow window : windows) {
+            int end = firstFrom(window.end());
+            for (int i = firstFrom(window.start()); i < end; i++) {
+                count += Sample.isOk(packed[i]) || isInEarnest(Sample.outcome(packed[i])) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isInEarnest(Outcome outcome) {
+        return outcome != Outcome.MAINTENANCE && outcome != Outcome.UNKNOWN;
+    }
+
     private int tally(int[] micros, int filled, long[] outcomes) {
         int ok = filled;
         for (int i = from; i < to; i++) {

@@ -18,12 +18,14 @@ public final class SeveritySeries {
     private static final int MOST_BINS = 1 << 22;
 
     private final Instant start;
+    private final Instant end;
     private final Duration bin;
     private final float[] slowdowns;
     private final float[] availabilities;
 
-    private SeveritySeries(Instant start, Duration bin, float[] slowdowns, float[] availabilities) {
+    private SeveritySeries(Instant start, Instant end, Duration bin, float[] slowdowns, float[] availabilities) {
         this.start = start;
+        this.end = end;
         this.bin = bin;
         this.slowdowns = slowdowns;
         this.availabilities = availabilities;
@@ -62,12 +64,23 @@ public final class SeveritySeries {
         for (int i = 0; i < locations.size(); i++) {
             binning.add(i, locations.get(i), usual);
         }
-        return new SeveritySeries(window.start(), bin, binning.slowdowns(), binning.availabilities());
+        return new SeveritySeries(window.start(), window.end(), bin, binning.slowdowns(), binning.availabilities());
     }
 
     /** The start of the first bin. */
     public Instant start() {
         return start;
+    }
+
+    /** The end of what is covered; the last bin may reach beyond it. */
+    public Instant end() {
+        return end;
+    }
+
+    /** How much of a bin is covered: its width, of the last one what lies before the end. */
+    public Duration covered(int i) {
+        Duration left = Duration.between(start(i), end);
+        return left.compareTo(bin) < 0 ? left : bin;
     }
 
     /** The width of each bin. */
@@ -99,6 +112,7 @@ public final class SeveritySeries {
     public boolean equals(Object other) {
         return other instanceof SeveritySeries that
                 && start.equals(that.start)
+                && end.equals(that.end)
                 && bin.equals(that.bin)
                 && Arrays.equals(slowdowns, that.slowdowns)
                 && Arrays.equals(availabilities, that.availabilities);

@@ -88,12 +88,13 @@ public record SiteMeasurement(String site, List<LocationMeasurement> locations) 
     }
 
     /**
-     * When the site was down: at least half of the locations that watched it during the outage were down at the same time, and
+     * When the site was down: at least half of the locations that watched it in earnest during the outage were down at the same time, and
      * at least two if there are two.
      */
     public List<Downtime> downtimes() {
-        int watching = (int)
-                locations.stream().filter(location -> location.event().n() > 0).count();
+        int watching = (int) locations.stream()
+                .filter(location -> location.event().outcomes().inEarnest() > 0)
+                .count();
         int needed = Math.max((watching + 1) / 2, Math.min(watching, 2));
         List<Downtime> found = new ArrayList<>();
         int down = 0;

@@ -82,33 +82,40 @@ public final class NormalDays {
         return gone.size();
     }
 
-    /** The baselines without the windows that are out; a baseline that would lose half of them or more keeps all. */
-    static ComparedWindows without(ComparedWindows windows, List<OutageWindow> out) {
+    /**
+     * The baselines without the windows that are out; a baseline that would lose half of those in which the site was measured, or
+     * more, keeps all.
+     */
+    static ComparedWindows without(ComparedWindows windows, List<OutageWindow> out, List<Slot> slots) {
         return new ComparedWindows(
                 windows.event(),
                 windows.baselines().stream()
-                        .map(baseline -> without(baseline, out))
+                        .map(baseline -> without(baseline, out, slots))
                         .toList());
     }
 
-    private static Baseline without(Baseline baseline, List<OutageWindow> out) {
+    private static Baseline without(Baseline baseline, List<OutageWindow> out, List<Slot> slots) {
+        List<OutageWindow> measured = slots.stream()
+                .filter(slot -> slot.level().equals(baseline.level()) && slot.measurable())
+                .map(Slot::window)
+                .toList();
+        long normal = measured.stream().filter(window -> !out.contains(window)).count();
         List<OutageWindow> left = baseline.windows().stream()
                 .filter(window -> !out.contains(window))
                 .toList();
-        return 2 * left.size() > baseline.windows().size()
-                ? new Baseline(baseline.level(), left, baseline.fewest())
-                : baseline;
+        return 2 * normal > measured.size() ? new Baseline(baseline.level(), left, baseline.fewest()) : baseline;
     }
 
     /**
      * The windows in which many sites were slow or down at once: at least 3, and by 10 % of the measurable sites more than in the
-     * window in the middle of the same baseline. They are out for all sites.
+     * window in the middle of the same baseline. Windows in which nothing was measured are neither. They are out for all sites.
      */
     public static List<OutageWindow> outages(ComparedWindows windows, List<SiteEvidence> sites) {
         List<OutageWindow> found = new ArrayList<>();
         for (Baseline baseline : windows.baselines()) {
             List<Pooled> pooled = baseline.windows().stream()
                     .map(window -> Pooled.of(baseline.level(), window, sites))
+                    .filter(slot -> slot.measurable() > 0)
                     .toList();
             double[] shares =
                     pooled.stream().mapToDouble(Pooled::share).sorted().toArray();
@@ -134,7 +141,7 @@ public final class NormalDays {
         }
 
         double share() {
-            return measurable == 0 ? 0 : (double) slow / measurable;
+            return (double) slow / measurable;
         }
     }
 

@@ -84,7 +84,7 @@ public record SiteEvidence(
     public static Found of(Site site, ComparedWindows windows, List<OutageWindow> outages, Seed seed) {
         List<NormalDays.Slot> slots = NormalDays.slots(site, windows);
         List<OutageWindow> out = NormalDays.out(slots, outages);
-        ComparedWindows normal = NormalDays.without(windows, out);
+        ComparedWindows normal = NormalDays.without(windows, out, slots);
         ComparedSite compared = ComparedSite.of(site, normal);
         RankSum rankSum = new RankSum();
         OutageWindow event = windows.event();

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.ausfall.core.precision.PlaceboValue;
 import org.ausfall.core.precision.PlaceboWindow;
 import org.ausfall.core.quantity.OutageWindow;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,34 @@ class CountRangeTest {
         assertThat(placebo(19).p95()).isEmpty();
         assertThat(placebo(19).highest()).contains(18);
         assertThat(placebo(20).p95()).contains(18);
-        assertThat(placebo(20).median()).contains(9);
+        assertThat(placebo(0).p95()).isEmpty();
+    }
+
+    @Test
+    void medianOfThePlacebo_isTheUpperOfTwo() {
+        assertThat(placebo(19).median()).contains(9);
+        assertThat(placebo(20).median()).contains(10);
+        assertThat(placebo(20).excess(12)).contains(2);
         assertThat(placebo(0).median()).isEmpty();
+        assertThat(placebo(0).excess(12)).isEmpty();
+    }
+
+    @Test
+    void windowThatMeasuresFewerThanNineInTenSites_isLeftOut() {
+        PlaceboValue slow = new PlaceboValue(PlaceboValue.State.MEASURED, 0.5f, 500, true);
+        PlaceboValue unknown = new PlaceboValue(PlaceboValue.State.NOT_MEASURABLE, 0, 0, false);
+        List<PlaceboWindow> days =
+                PlaceboWindow.of(new OutageWindow(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofHours(24))));
+        List<List<PlaceboValue>> sites = IntStream.range(0, 10)
+                .mapToObj(site -> IntStream.range(0, days.size())
+                        .mapToObj(day -> site < 10 - day ? slow : unknown)
+                        .toList())
+                .toList();
+
+        assertThat(PlaceboCounts.of(days, sites, 10, value -> value.slowdown() > 0.2)
+                        .windows())
+                .containsExactly(
+                        new PlaceboCounts.Count(days.get(0), 10, 10), new PlaceboCounts.Count(days.get(1), 9, 9));
     }
 
     /** Windows with 0, 1, 2, ... sites affected. */

@@ -55,6 +55,29 @@ class SiteMeasurementTest {
     }
 
     @Test
+    void maintenance_isNoMeasurementOfTheOutage() {
+        assertThat(site("mm.").isMeasurable()).isFalse();
+        assertThat(site("mm...").isMeasurable()).isTrue();
+    }
+
+    @Test
+    void locationUnderMaintenance_doesNotWatch() {
+        assertThat(site("xxx", "mmm").isDown()).isTrue();
+        assertThat(site("xxx", "...").isDown()).isFalse();
+    }
+
+    @Test
+    void baselineUnderMaintenance_isPassedOver() {
+        ComparedWindows windows = new ComparedWindows(
+                Series.minutes(20, 30),
+                List.of(
+                        new Baseline("first", List.of(Series.minutes(10, 20)), 8),
+                        new Baseline("second", List.of(Series.minutes(0, 10)), 0)));
+        LocationMeasurement location = LocationMeasurement.of("l", Series.of(BEFORE + "mmm......." + BEFORE), windows);
+        assertThat(location.baselineLevel()).isEqualTo("second");
+    }
+
+    @Test
     void siteWithOneLocation_isDownWithIt() {
         assertThat(site("xxx").isDown()).isTrue();
     }

@@ -55,7 +55,7 @@ final class MeasuredJson {
     private static void placebo(JsonText json, Exposure exposure, PlaceboCounts placebo) {
         json.number("median", placebo.median().map(Integer::doubleValue));
         json.number("p95", placebo.p95().map(Integer::doubleValue));
-        json.number("excess", placebo.median().map(median -> (double) (exposure.affected() - median)));
+        json.number("excess", placebo.excess(exposure.affected()).map(Integer::doubleValue));
         json.objects("windows", placebo.windows(), (window, count) -> {
             window.text("start", count.window().window().start().toString());
             window.flag("same_hours", count.window().sameHours());

@@ -100,11 +100,7 @@ public final class SummarySheet {
                 maybe("placebo_affected_median", scope, placebo.median(), basis),
                 maybe("placebo_affected_p95", scope, placebo.p95(), basis),
                 maybe("placebo_affected_highest", scope, placebo.highest(), basis),
-                maybe(
-                        "affected_above_placebo_median",
-                        scope,
-                        placebo.median().map(median -> exposure.affected() - median),
-                        basis));
+                maybe("affected_above_placebo_median", scope, placebo.excess(exposure.affected()), basis));
     }
 
     private static Row maybe(String measure, String scope, Optional<Integer> count, String basis) {

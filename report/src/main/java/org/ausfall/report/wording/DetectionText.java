@@ -13,6 +13,8 @@ import org.ausfall.core.quantity.OutageWindow;
 /** A look for outages in words. */
 public final class DetectionText {
     private static final int SHOWN_SITES = 8;
+    private static final Duration LONGEST_IN_FEW_DAYS = Duration.ofHours(6);
+    private static final Duration LONGEST = Duration.ofHours(36);
 
     private final Detection detection;
 
@@ -83,10 +85,24 @@ public final class DetectionText {
                 .filter(outage -> !outage.window().overlaps(given))
                 .toList();
         return (there.isEmpty()
-                        ? "Without the given window, no outage of three sites or more, and of 15 % of them, stands out from the "
-                                + "measurements at that time."
+                        ? nothing(given)
                         : "Without the given window, the measurements show an outage at " + list(there) + ".")
                 + (elsewhere.isEmpty() ? "" : " They also show " + list(elsewhere) + ".");
+    }
+
+    /** Where nothing was found at the time of a given window: of one too long to be seen, that says nothing. */
+    private String nothing(OutageWindow given) {
+        boolean few = detection.shares().areTooFewDays();
+        String slow = detection.marking().threshold().percent() + " % slower than usual, or failing";
+        return given.duration().compareTo(few ? LONGEST_IN_FEW_DAYS : LONGEST) > 0
+                ? "Whether an outage (many sites at least " + slow
+                        + ") stands out at that time without the given window cannot be "
+                        + "said: the window is longer than the "
+                        + (few
+                                ? "6 hours that can be seen with fewer than 5 days of measurements."
+                                : "36 hours that can be seen.")
+                : "Without the given window, no outage of three sites or more, and of 15 % of them, at least " + slow
+                        + ", stands out from the measurements at that time.";
     }
 
     private static String list(List<DetectedOutage> outages) {

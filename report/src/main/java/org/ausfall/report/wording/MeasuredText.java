@@ -51,32 +51,42 @@ public final class MeasuredText {
         String profile = " (profile " + exposure.profile().code() + ")";
         if (n == 0) {
             return "The placebo (how many this method calls affected on a normal day) cannot be known: no window of the same length "
-                    + "in the days before could be compared with others at half of the sites or more" + profile + ".";
+                    + "in the days before could be compared with others at 90 % of the sites that are measurable in the outage"
+                    + profile + ".";
         }
-        int excess = exposure.affected() - placebo.median().orElse(0);
-        String about = exposure.affected() == 0
-                ? "."
-                : excess > 0
-                        ? "; so " + (excess == exposure.affected() ? "" : "about ") + excess
-                                + " are more than a normal day explains."
-                        : "; so the count is no more than a normal day explains.";
         return "On " + Counted.of(n, "window", "windows")
                 + " of the same length in the days before (the placebo), this method calls " + counts(placebo)
-                + " of them affected" + profile + about;
+                + " affected" + profile + left(exposure.affected(), placebo) + ".";
+    }
+
+    /** A count that normal days reach too is not set against their middle: the difference would be chance. */
+    private static String left(int affected, PlaceboCounts placebo) {
+        if (affected == 0) {
+            return "";
+        }
+        if (affected <= placebo.p95().or(placebo::highest).orElse(0)) {
+            return "; so the count is no more than normal days show";
+        }
+        int excess = placebo.excess(affected).orElse(affected);
+        return "; so " + (excess == affected ? "" : "about ") + Counted.of(excess, "is", "are")
+                + " more than a normal day explains";
     }
 
     private static String counts(PlaceboCounts placebo) {
         if (placebo.highest().equals(Optional.of(0))) {
-            return "none";
+            return "no site";
         }
         String span = placebo.lowest().equals(placebo.highest())
                 ? number(placebo.lowest())
                 : number(placebo.lowest()) + " to " + number(placebo.highest());
         return placebo.p95()
-                .map(p95 -> span + " (median " + number(placebo.median()) + ", P95 " + p95
-                        + (placebo.sameWeekday().isEmpty() ? "" : "; same weekday and hours: " + weekdays(placebo))
-                        + ")")
-                .orElseGet(() -> list(placebo.windows()) + " (too few windows for a P95)");
+                        .map(p95 -> span + " (median " + number(placebo.median()) + ", P95 " + p95
+                                + (placebo.sameWeekday().isEmpty()
+                                        ? ""
+                                        : "; same weekday and hours: " + weekdays(placebo))
+                                + ")")
+                        .orElseGet(() -> list(placebo.windows()) + " (too few windows for a P95)")
+                + (span.equals("1") ? " site" : " sites");
     }
 
     private static String weekdays(PlaceboCounts placebo) {

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.ausfall.core.evidence.Provenance;
+import org.ausfall.core.evidence.Retailer;
 import org.ausfall.core.exposure.AffectedProfile;
+import org.ausfall.core.exposure.ClassifiedFrom;
 import org.ausfall.core.exposure.CountRange;
 import org.ausfall.core.exposure.Exposure;
 import org.ausfall.core.exposure.MeasuredExposure;
 import org.ausfall.core.exposure.PlaceboCounts;
+import org.ausfall.core.exposure.SiteFinding;
+import org.ausfall.core.exposure.SiteState;
 import org.ausfall.core.precision.PlaceboWindow;
 import org.ausfall.core.quantity.OutageWindow;
 import org.ausfall.core.quantity.Threshold;
@@ -20,6 +28,23 @@ import org.junit.jupiter.api.Test;
 class MeasuredTextTest {
     private static final List<PlaceboWindow> DAYS =
             PlaceboWindow.of(new OutageWindow(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofHours(4))));
+
+    private static final SiteFinding AFFECTED = new SiteFinding(
+            new Retailer(
+                    "shop",
+                    "Shop",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    Provenance.UNKNOWN,
+                    "",
+                    Map.of()),
+            Optional.empty(),
+            SiteState.AFFECTED,
+            ClassifiedFrom.TIMES,
+            Optional.empty(),
+            "");
 
     private static MeasuredExposure measured(double typicalError, int... affected) {
         PlaceboCounts placebo = new PlaceboCounts(IntStream.range(0, affected.length)
@@ -37,6 +62,19 @@ class MeasuredTextTest {
                 List.of(),
                 Optional.empty(),
                 Optional.of(measured));
+    }
+
+    /** The sentence where so many sites are affected. */
+    private static String placebo(int affected, PlaceboCounts placebo) {
+        List<SiteFinding> sites = Collections.nCopies(affected, AFFECTED);
+        Exposure exposure = new Exposure(
+                AffectedProfile.APICA_2017,
+                Threshold.parse("20%"),
+                sites,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        return MeasuredText.placebo(exposure, placebo);
     }
 
     @Test
@@ -58,7 +96,7 @@ class MeasuredTextTest {
         MeasuredExposure few = measured(0.01, 3, 0, 1);
         assertThat(MeasuredText.placebo(exposure(few), few.placebo()))
                 .contains("On 3 windows of the same length")
-                .contains("calls 3, 0, 1 (too few windows for a P95) of them affected")
+                .contains("calls 3, 0, 1 (too few windows for a P95) sites affected")
                 .doesNotContain("median");
     }
 
@@ -68,7 +106,38 @@ class MeasuredTextTest {
         MeasuredExposure many = measured(0.01, counts);
         assertThat(MeasuredText.placebo(exposure(many), many.placebo()))
                 .contains("On 48 windows")
-                .contains("calls 0 to 3 (median 1, P95 3; same weekday and hours: ");
+                .contains("calls 0 to 3 (median 2, P95 3; same weekday and hours: ");
+    }
+
+    @Test
+    void countWithinNormalDays_isNotSetAgainstTheirMedian() {
+        PlaceboCounts many = measured(
+                        0.01, IntStream.range(0, 48).map(i -> i % 10).toArray())
+                .placebo();
+        assertThat(placebo(9, many)).endsWith("; so the count is no more than normal days show.");
+        assertThat(placebo(10, many)).endsWith("; so about 6 are more than a normal day explains.");
+        PlaceboCounts few = measured(0.01, 3, 0, 1).placebo();
+        assertThat(placebo(3, few)).endsWith("; so the count is no more than normal days show.");
+        assertThat(placebo(4, few)).endsWith("; so about 3 are more than a normal day explains.");
+    }
+
+    @Test
+    void oneSiteMore_isSaidInTheSingular() {
+        PlaceboCounts two = measured(0.01, 2, 2).placebo();
+        assertThat(placebo(3, two)).endsWith("; so about 1 is more than a normal day explains.");
+    }
+
+    @Test
+    void nobodyOnNormalDays_leavesTheWholeCount() {
+        PlaceboCounts none = measured(0.01, 0, 0).placebo();
+        assertThat(placebo(3, none))
+                .endsWith("calls no site affected (profile apica-2017); so 3 are more than a normal day explains.");
+    }
+
+    @Test
+    void nobodyAffected_isNotSetAgainstNormalDays() {
+        assertThat(placebo(0, measured(0.01, 1).placebo()))
+                .endsWith("calls 1 (too few windows for a P95) site affected (profile apica-2017).");
     }
 
     @Test
