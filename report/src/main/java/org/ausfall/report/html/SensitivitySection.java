@@ -26,7 +26,7 @@ public record SensitivitySection(String note, List<Part> parts) {
      *
      * @param title the population and measure
      * @param worth which belief is worth learning more about; may be empty
-     * @param split where the variance comes from
+     * @param split where the variance comes from; empty where nothing varies
      * @param chart the tornado; without rows where no belief moves the median
      * @param n what the chart leaves out
      * @param bars the tornado's numbers
