@@ -43,6 +43,7 @@ final class RequiredBeliefs {
         }
         profiles.forEach(profile -> required.checkSeasons(profile.name()));
         required.checkTimeZones();
+        required.checkCurves();
         required.checkLoadings();
         return required.problems;
     }
@@ -127,23 +128,39 @@ final class RequiredBeliefs {
     }
 
     private void checkTimeZones() {
-        List<SourcedBelief> zones = table.values().stream()
-                .filter(belief -> belief.name() == BeliefName.TIME_ZONE_MIX)
-                .toList();
-        double sum = zones.stream().mapToDouble(belief -> belief.belief().p50()).sum();
-        if (zones.isEmpty()) {
+        if (of(BeliefName.TIME_ZONE_MIX).isEmpty()) {
             refuse(
                     "scope",
                     BeliefName.TIME_ZONE_MIX.code(),
                     Reason.MISSING_VALUE,
                     "no usable row for this belief; add one for each time zone, such as America/New_York");
-        } else if (Math.abs(sum - 1) > MIX_TOLERANCE) {
+        } else {
+            checkSum(BeliefName.TIME_ZONE_MIX);
+        }
+    }
+
+    /** Where a curve has no usable row, that is said already. */
+    private void checkCurves() {
+        if (has(BeliefName.RESPONSE_CURVE_WEIGHT, ResponseCurves.CONVERSION)
+                && has(BeliefName.RESPONSE_CURVE_WEIGHT, ResponseCurves.ABANDONMENT)) {
+            checkSum(BeliefName.RESPONSE_CURVE_WEIGHT);
+        }
+    }
+
+    private void checkSum(BeliefName name) {
+        double sum =
+                of(name).stream().mapToDouble(belief -> belief.belief().p50()).sum();
+        if (Math.abs(sum - 1) > MIX_TOLERANCE) {
             refuse(
                     "p50",
                     Double.toString(sum),
                     Reason.OUT_OF_RANGE,
-                    "the medians of " + BeliefName.TIME_ZONE_MIX.code() + " sum to this; make them sum to 1");
+                    "the values of " + name.code() + " sum to this; make them sum to 1");
         }
+    }
+
+    private List<SourcedBelief> of(BeliefName name) {
+        return table.values().stream().filter(belief -> belief.name() == name).toList();
     }
 
     private void refuse(String column, String value, Reason reason, String detail) {

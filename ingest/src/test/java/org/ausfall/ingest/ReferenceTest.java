@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ausfall.core.assumption.Belief;
 import org.ausfall.core.assumption.BeliefName;
 import org.ausfall.core.evidence.Company;
 import org.ausfall.core.problem.Checked;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceTest {
     @TempDir
@@ -93,6 +95,18 @@ class ReferenceTest {
                 arguments(BELIEFS, "xi,more,log,0,1,3,,,,assumption,,", "p50", "1", Reason.OUT_OF_RANGE),
                 arguments(BELIEFS, "xi,more,log,1,2,3,1.5,,,assumption,,", "p50", "2", Reason.OUT_OF_RANGE),
                 arguments(BELIEFS, "churn_c,more,log,1,2,3,,,,assumption,,", "p50", "2", Reason.OUT_OF_RANGE),
+                arguments(
+                        BELIEFS,
+                        "pi_in_blast_zone,Energy,linear,0.05,0.2,0.4,,,,assumption,,",
+                        "scale",
+                        "linear",
+                        Reason.CONTRADICTION),
+                arguments(
+                        BELIEFS,
+                        "pi_in_blast_zone,Energy,log,0.05,0.2,0.4,,,,assumption,,",
+                        "scale",
+                        "log",
+                        Reason.CONTRADICTION),
                 arguments(BELIEFS, "xi,more,log,,2,3,,,,assumption,,", "p05", "", Reason.MISSING_VALUE),
                 arguments(
                         BELIEFS,
@@ -225,6 +239,41 @@ class ReferenceTest {
     }
 
     @Test
+    void weightsOfCurvesThatDoNotSumToOne_refuseTheFile() {
+        folders.replace(BELIEFS, "abandonment-2005,known,,0.5", "abandonment-2005,known,,0.9");
+
+        Problem problem = folders.onlyRefusal();
+
+        assertThat(problem.place()).isEqualTo(new Place(BELIEFS, 0, "p50"));
+        assertThat(problem.value()).isEqualTo("1.4");
+        assertThat(problem.detail()).contains("response_curve_weight", "make them sum to 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "response_curve_weight,more",
+        "pi_shared_sd,more",
+        "monitored_transfer_sd,more",
+        "gamma_company_size,more",
+        "profile_concentration,more",
+        "revenue_level_sd,more",
+        "revenue_level_sd_per_year,more",
+        "time_zone_mix,America/Chicago",
+        "loading_global,more",
+        "loading_sector,more"
+    })
+    void rangeOfWhatTheModelTakesAsKnown_isRejected(String belief, String scope) {
+        long line = folders.text(BELIEFS).lines().count() + 1;
+        folders.append(BELIEFS, belief + "," + scope + ",log,0.2,0.3,0.4,,1,,assumption,,\n");
+
+        Problem problem = folders.onlyProblem();
+
+        assertThat(problem.place()).isEqualTo(new Place(BELIEFS, line, "scale"));
+        assertThat(problem.reason()).isEqualTo(Reason.CONTRADICTION);
+        assertThat(problem.detail()).contains("write known and only p50");
+    }
+
+    @Test
     void profileWithoutAllSlots_refusesTheFile() {
         folders.change(PROFILES, text -> without(without(text, "shops,hour,07"), "shops,weekday,SUN"));
 
@@ -317,6 +366,20 @@ class ReferenceTest {
                 .anyMatch(problem -> problem.place().line() > 1
                         && problem.place().file().equals(BELIEFS)
                         && problem.detail().contains(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-5"})
+    void linearBelief_doesNotGetNegative_whateverItsLimit(String lowest) {
+        folders.replace(
+                BELIEFS,
+                "season_index,shops,linear,0.86,0.91,0.96,",
+                "season_index,shops,linear,0.1,0.9,0.95," + lowest);
+
+        Belief season = folders.read().value().orElseThrow().assumptions().get(BeliefName.SEASON_INDEX, "shops");
+
+        assertThat(season.p50()).isEqualTo(0.9);
+        assertThat(season.at(-5)).isZero();
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.ausfall.report.chart.TornadoChart;
 import org.ausfall.report.console.ConsoleSummary;
 import org.ausfall.report.html.HtmlReport;
 import org.ausfall.report.wording.DifferenceText;
+import org.ausfall.report.wording.SensitivityText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,8 @@ class SensitivityReportTest {
     private static final Driver XI = new Driver(Driver.Kind.BELIEF, Optional.of(BeliefName.XI), Optional.empty());
     private static final Driver PI =
             new Driver(Driver.Kind.BELIEF, Optional.of(BeliefName.PI_IN_BLAST_ZONE), Optional.empty());
+    private static final Driver CHURN =
+            new Driver(Driver.Kind.BELIEF, Optional.of(BeliefName.CHURN_C), Optional.empty());
     private static final Driver LUCK = new Driver(Driver.Kind.CHANCE_OF_ALL, Optional.empty(), Optional.empty());
 
     @TempDir
@@ -83,6 +86,37 @@ class SensitivityReportTest {
                 .contains("Not converged, so not to be quoted (a 90 % interval wider than 10 points; use more draws): "
                         + "luck that all companies share.")
                 .contains("aria-labelledby=\"tornado-1-title tornado-1-desc\"");
+    }
+
+    @Test
+    void split_doesNotQuoteWhatHasNotConverged_norSharesOfNothing() {
+        assertThat(SensitivityText.split(
+                        new VarianceSplit(share(.25, .04), share(.6, .06), share(.05, .02), share(.1, .3))))
+                .isEqualTo(
+                        "Of the variance, 25 % (21-29) comes from what is believed, an unknown part (not converged) from "
+                                + "luck that all companies share, 5 % (3-7) from luck that a sector shares, an unknown part (not "
+                                + "converged) from the luck of single companies.");
+        Estimate none = share(0, 0);
+        assertThat(SensitivityText.split(new VarianceSplit(none, none, none, none)))
+                .isEmpty();
+    }
+
+    @Test
+    void worthLearning_isTheLargestSwing_whereTheLargestShareIsUnsure() {
+        PopulationSensitivity listed =
+                explained().sensitivity().orElseThrow().populations().get(0);
+        PopulationSensitivity unsure = new PopulationSensitivity(
+                listed.scope(),
+                listed.measure(),
+                listed.estimate(),
+                listed.bars(),
+                listed.scopeBars(),
+                listed.chance(),
+                listed.split(),
+                List.of(
+                        new SobolIndex(CHURN, share(.5, .2), share(.6, .2)),
+                        new SobolIndex(XI, share(.2, .02), share(.3, .02))));
+        assertThat(unsure.worthLearning()).contains(PI);
     }
 
     @Test

@@ -20,8 +20,8 @@ final class MeasuredSeverity implements Severity {
     /**
      * The severity of a site.
      *
-     * @param availability that of the whole outage relative to before: the bins are scaled to have it as their mean, so that failures
-     *     that are usual for the site cost nothing
+     * @param availability that of the whole outage relative to before: the failures of the bins are scaled so that the bins have it as
+     *     their mean and failures that are usual for the site cost nothing
      * @param threshold from which slowdown on a bin counts, as a ratio
      */
     MeasuredSeverity(SeveritySeries series, double availability, double threshold) {
@@ -29,10 +29,19 @@ final class MeasuredSeverity implements Severity {
         this.slowdowns = filled(series.size(), series::slowdown, 0);
         this.availabilities = filled(series.size(), series::availability, 1);
         double mean = Arrays.stream(availabilities).average().orElse(1);
+        double counted = countedFailures(mean, availability);
         for (int i = 0; i < slowdowns.length; i++) {
             slowdowns[i] = slowdowns[i] < threshold ? 0 : slowdowns[i];
-            availabilities[i] = mean == 0 ? 0 : Math.min(1, availabilities[i] * availability / mean);
+            availabilities[i] = 1 - (1 - availabilities[i]) * counted;
         }
+    }
+
+    /**
+     * The share of the failures that is more than usual. Failures are scaled and not successes: with one probe a bin is up or down, and
+     * no factor on successes gives a failed bin any of the availability that the site has on other days.
+     */
+    private static double countedFailures(double mean, double availability) {
+        return mean >= 1 ? 0 : Math.max(0, Math.min(1, (1 - availability) / (1 - mean)));
     }
 
     /** Bins as periods of one step each, up to the end of the window. */

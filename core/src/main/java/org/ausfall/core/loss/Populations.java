@@ -23,18 +23,32 @@ final class Populations {
 
     private static final String FINANCIALS = "Financials";
 
+    /** The one name that a column of an analyst cannot have, because its scopes would be those of the sectors. */
+    private static final String SECTOR =
+            PopulationLoss.SECTOR_PREFIX.substring(0, PopulationLoss.SECTOR_PREFIX.length() - 1);
+
     private final Evidence evidence;
     private final List<String> columns;
 
     Populations(Evidence evidence, List<String> columns) {
         this.evidence = evidence;
-        this.columns = List.copyOf(columns);
+        // A column named twice would count its companies twice.
+        this.columns = columns.stream().distinct().toList();
     }
 
     /** Why populations cannot be made of these columns; empty if they can. */
     static Optional<String> refusal(List<String> columns, Evidence evidence) {
+        return columns.contains(SECTOR)
+                ? Optional.of("the scopes '" + PopulationLoss.SECTOR_PREFIX
+                        + "...' are those of the sectors, which are summed up "
+                        + "anyway; give your column another name than '" + SECTOR + "'")
+                : missing(columns, evidence);
+    }
+
+    private static Optional<String> missing(List<String> columns, Evidence evidence) {
         TreeSet<String> known = new TreeSet<>();
         attributes(evidence).forEach(attributes -> known.addAll(attributes.keySet()));
+        known.remove(SECTOR);
         return columns.stream()
                 .filter(column -> !known.contains(column))
                 .findFirst()

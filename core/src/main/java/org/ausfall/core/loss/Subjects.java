@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -82,25 +83,30 @@ final class Subjects {
     private Map<String, List<SiteFinding>> monitored(Exposure exposure) {
         Map<String, List<SiteFinding>> byOwner = new TreeMap<>();
         for (SiteFinding site : exposure.sites()) {
-            Retailer retailer = site.retailer();
-            Optional<String> obstacle = obstacle(site);
-            if (obstacle.isPresent()) {
-                String why = obstacle.get() + fallback(retailer);
-                populations
-                        .of(List.of(retailer), Optional.empty())
-                        .forEach(scope ->
-                                notEstimated.add(new NotEstimated(retailer.id(), retailer.name(), scope, why)));
-            } else {
-                byOwner.computeIfAbsent(owner(retailer), id -> new ArrayList<>())
+            if (obstacle(site).isEmpty()) {
+                byOwner.computeIfAbsent(owner(site.retailer()), id -> new ArrayList<>())
                         .add(site);
             }
         }
+        exposure.sites()
+                .forEach(site -> obstacle(site).ifPresent(why -> leaveOut(site.retailer(), why, byOwner.keySet())));
         return byOwner;
     }
 
-    private String fallback(Retailer retailer) {
-        String owner = owner(retailer);
-        return owner.equals(retailer.id()) ? "" : "; " + owner + " is modelled from its sector instead";
+    private void leaveOut(Retailer retailer, String obstacle, Set<String> monitored) {
+        String why = obstacle + fallback(owner(retailer), monitored);
+        populations
+                .of(List.of(retailer), Optional.empty())
+                .forEach(scope -> notEstimated.add(new NotEstimated(retailer.id(), retailer.name(), scope, why)));
+    }
+
+    /** An owner is modelled from its sector if none of its sites is estimated and its revenue is known. */
+    private String fallback(String owner, Set<String> monitored) {
+        return Optional.ofNullable(companies.get(owner))
+                .filter(company ->
+                        !monitored.contains(owner) && company.revenue().isPresent())
+                .map(company -> "; " + owner + " is modelled from its sector instead")
+                .orElse("");
     }
 
     private static Optional<String> obstacle(SiteFinding site) {

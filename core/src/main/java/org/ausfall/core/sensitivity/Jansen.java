@@ -52,6 +52,7 @@ final class Jansen {
         double of(IntUnaryOperator index);
     }
 
+    /** A resample that happens to hold one outcome only has no variance to share: then nothing is known about the share. */
     private Estimate estimate(Statistic statistic) {
         if (!(variance(i -> i) > 0)) {
             return new Estimate(0, 0, 0);
@@ -66,7 +67,9 @@ final class Jansen {
             }
             resampled[r] = statistic.of(i -> drawn[i]);
         }
-        return interval(value, resampled);
+        return Arrays.stream(resampled).allMatch(Double::isFinite)
+                ? interval(value, resampled)
+                : new Estimate(value, 0, 1);
     }
 
     /** Samples are of what is not negative, so estimates are lifted for the ordering and put back. */

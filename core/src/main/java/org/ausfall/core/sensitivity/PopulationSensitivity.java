@@ -44,12 +44,16 @@ public record PopulationSensitivity(
                 .toList();
     }
 
-    /** The belief that is most worth learning more about: with the largest sure total index, else with the largest swing. */
+    /**
+     * The belief that is most worth learning more about: with the largest total index if that is sure, else with the largest swing. One
+     * that is behind an unsure one is not taken for the first.
+     */
     public Optional<Driver> worthLearning() {
         Stream<Driver> byVariance = indices.stream()
+                .filter(index -> index.driver().kind() == Driver.Kind.BELIEF)
+                .limit(1)
                 .filter(SobolIndex::hasConverged)
-                .map(SobolIndex::driver)
-                .filter(driver -> driver.kind() == Driver.Kind.BELIEF);
+                .map(SobolIndex::driver);
         Stream<Driver> bySwing = bars.stream().filter(bar -> bar.swing() > 0).map(Bar::driver);
         return Stream.concat(byVariance, bySwing).findFirst();
     }

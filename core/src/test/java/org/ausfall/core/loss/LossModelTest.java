@@ -399,6 +399,49 @@ class LossModelTest {
                         reason -> assertThat(reason).contains("'colour'").contains("choose one of region"));
     }
 
+    @Test
+    void shopWithoutEstimate_saysThatItsOwnerIsModelledFromItsSector_onlyWhereThatIsSo() {
+        Company known = company("CCC", SHOPS, 100);
+        Company unknown = new Company(
+                "BBB", "BBB", SHOPS, Optional.empty(), known.year(), known.revenueBasis(), Optional.empty(), Map.of());
+        Evidence evidence = Cases.evidence(
+                List.of(
+                        listedRetailer("seen", 50, "AAA"),
+                        listedRetailer("sister", 50, "AAA"),
+                        listedRetailer("unpriced", 50, "BBB"),
+                        listedRetailer("unseen", 50, "CCC")),
+                List.of(times("seen", "5000", "20000")),
+                List.of(company("AAA", SHOPS, 100), unknown, known));
+        Losses losses = losses(evidence, Cases.assumptions(), 100, 1);
+        assertThat(losses.notEstimated())
+                .filteredOn(left -> left.why().contains("modelled from its sector"))
+                .extracting(NotEstimated::id)
+                .containsExactly("unseen");
+        assertThat(losses.notEstimated()).extracting(NotEstimated::id).contains("sister", "unpriced", "BBB");
+    }
+
+    @Test
+    void columnNamedSector_isRefused_becauseSectorsHaveThatScope() {
+        Evidence evidence = Cases.evidence(
+                List.of(with(retailer("shop", 500), Map.of("sector", "Energy", "tier", "gold"))),
+                List.of(times("shop", "5000", "20000")),
+                List.of(company("AAA", ENERGY, 100)));
+        assertThat(LossModel.refusal(List.of("tier", "sector"), evidence))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("another name than 'sector'"));
+        assertThat(LossModel.refusal(List.of("color"), evidence))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("choose one of tier,"));
+    }
+
+    @Test
+    void columnNamedTwice_countsItsMembersOnce() {
+        Evidence evidence = companies(with(company("AAA", ENERGY, 100), Map.of("region", "north")));
+        Losses once =
+                LossModel.estimate(evidence, Cases.assumptions(), List.of("region"), 500, new Seed(1), Workers.SERIAL);
+        Losses twice = LossModel.estimate(
+                evidence, Cases.assumptions(), List.of("region", "region"), 500, new Seed(1), Workers.SERIAL);
+        assertThat(twice).isEqualTo(once);
+    }
+
     private static Company with(Company company, Map<String, String> attributes) {
         return new Company(
                 company.ticker(),

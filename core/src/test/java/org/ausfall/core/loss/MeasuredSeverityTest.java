@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.ausfall.core.Cases;
 import org.ausfall.core.measurement.Series;
@@ -56,6 +57,19 @@ class MeasuredSeverityTest {
     void siteThatFailedAsOftenBefore_losesNothingForIt() {
         // One of five probes fails all the time, as it did before: relative availability 1.
         assertThat(lost(series("...x....x....x.", 100_000), 1)).containsOnly(0);
+    }
+
+    @Test
+    void binsOfOneProbe_usualFailures_loseNothing() {
+        // The third bin's one probe failed; over the outage the site failed as often as before.
+        assertThat(lost(series("mm.mmmm.mmmmxmm", 100_000), 1)).containsOnly(0);
+    }
+
+    @Test
+    void moreFailuresThanBefore_loseWhatTheRelativeAvailabilitySays() {
+        // Ten bins of one probe, of which one failed: .9 during, against .95 before.
+        double[] lost = lost(series("mm.mm".repeat(9) + "mmxmm", 100_000), 0.9 / 0.95);
+        assertThat(Arrays.stream(lost).average().orElseThrow()).isCloseTo(1 - 0.9 / 0.95, within(1e-9));
     }
 
     @Test

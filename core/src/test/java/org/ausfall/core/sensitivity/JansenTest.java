@@ -3,6 +3,7 @@ package org.ausfall.core.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ausfall.core.simulation.Seed;
 import org.ausfall.core.simulation.Streams;
@@ -101,5 +102,18 @@ class JansenTest {
     void nothingVaries_givesZeroShares(int draws) {
         double[] same = new double[draws];
         assertThat(new Jansen(same, same, STREAMS).total(same)).isEqualTo(new Estimate(0, 0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100})
+    void outcomesAllZeroButOne_haveNotConverged(int draws) {
+        double[] a = new double[draws];
+        double[] b = new double[draws];
+        a[7] = 1e6;
+        Jansen jansen = new Jansen(a, b, STREAMS);
+        for (Estimate share : List.of(jansen.first(a), jansen.total(b), jansen.added(a, b), jansen.rest(a))) {
+            assertThat(share.hasConverged()).as(share.toString()).isFalse();
+            assertThat(share.value()).isFinite();
+        }
     }
 }

@@ -25,7 +25,7 @@ import org.ausfall.core.problem.Reason;
  * p05      number                       if known    5th percentile
  * p50      number                       no          median, or the number that is known
  * p95      number                       if known    95th percentile
- * lowest   number                       no limit    smallest value allowed; logit and log: 0
+ * lowest   number                       0           smallest value allowed
  * highest  number                       no limit    largest value allowed; logit: 1
  * unit     text                         none        the unit of the values
  * basis    assumption, sourced, derived no          whether it is a bare assumption, has a source, or follows from one
@@ -33,8 +33,9 @@ import org.ausfall.core.problem.Reason;
  * note     text                         none        what else a reader should know
  * </pre>
  *
- * <p>Percentiles rise. Shares and probabilities lie in [0, 1], also where their limits are blank or wider; percentiles of everything
- * else are not below 0. The scopes of time_zone_mix are zone names
+ * <p>Percentiles rise. Shares and probabilities lie in [0, 1], and everything else is not below 0, also where limits are blank or
+ * wider. The model moves pi_in_blast_zone in log-odds, so its scale is logit or known; what it takes
+ * as known has no range. The weights of the response curves sum to 1, as the shares of the time zones do. The scopes of time_zone_mix are zone names
  * such as America/New_York. No two rows share belief and scope.
  */
 public final class BeliefsCsv implements CsvSchema<SourcedBelief> {
@@ -63,6 +64,20 @@ public final class BeliefsCsv implements CsvSchema<SourcedBelief> {
             BeliefName.RECAPTURE_HALVING_H,
             BeliefName.CHURN_BUILD_UP_H,
             BeliefName.PROFILE_CONCENTRATION);
+
+    /** Of these the model takes p50 and nothing else: a range would look as if it counted. */
+    private static final Set<BeliefName> WITHOUT_RANGE = EnumSet.of(
+            BeliefName.RESPONSE_CURVE_WEIGHT,
+            BeliefName.PI_SHARED_SD,
+            BeliefName.MONITORED_TRANSFER_SD,
+            BeliefName.GAMMA_COMPANY_SIZE,
+            BeliefName.PROFILE_CONCENTRATION,
+            BeliefName.REVENUE_LEVEL_SD,
+            BeliefName.REVENUE_LEVEL_SD_PER_YEAR,
+            BeliefName.TIME_ZONE_MIX,
+            BeliefName.LOADING_GLOBAL,
+            BeliefName.LOADING_SECTOR);
+
     private static final double FARTHEST_SCORE = 9;
     private static final double SMALLEST_SIZE = 0.1;
     private static final int LONGEST_LAG_MIN = 60 * 24 * 31;
@@ -76,10 +91,6 @@ public final class BeliefsCsv implements CsvSchema<SourcedBelief> {
 
         Scale scale() {
             return Scale.valueOf(name());
-        }
-
-        double lowest() {
-            return this == LINEAR ? Double.NEGATIVE_INFINITY : 0;
         }
 
         double highest() {
@@ -111,12 +122,26 @@ public final class BeliefsCsv implements CsvSchema<SourcedBelief> {
         Optional<Form> form = row.code("scale", FORMS);
         row.required("scale", form, Form.KNOWN);
         Optional<Belief> belief = form.flatMap(known -> belief(row, known, name));
+        form.ifPresent(scale -> name.ifPresent(which -> checkScale(row, which, scale)));
         belief.ifPresent(known -> name.ifPresent(which -> checkRange(row, which, known)));
         if (row.rejected()) {
             return Optional.empty();
         }
         return belief.flatMap(known -> row.build(() -> new SourcedBelief(
                 name.orElseThrow(), scope, known, row.text("unit"), basis, row.text("source"), row.text("note"))));
+    }
+
+    /** A probability cut off at 0 or 1 has no log-odds, and a range that the model would not draw from is not taken. */
+    private static void checkScale(CsvRow row, BeliefName name, Form form) {
+        if (name == BeliefName.PI_IN_BLAST_ZONE && form != Form.LOGIT && form != Form.KNOWN) {
+            row.reject(
+                    "scale",
+                    Reason.CONTRADICTION,
+                    "the model moves this in log-odds; write logit, or known for a plain number");
+        }
+        if (WITHOUT_RANGE.contains(name) && form != Form.KNOWN) {
+            row.reject("scale", Reason.CONTRADICTION, "the model takes this as known; write known and only p50");
+        }
     }
 
     /** Values the model could not compute with, refused here where the line is known. */
@@ -162,19 +187,14 @@ public final class BeliefsCsv implements CsvSchema<SourcedBelief> {
         double p05 = percentile(row, "p05", share);
         double p50 = percentile(row, "p50", share);
         double p95 = percentile(row, "p95", share);
-        double lowest = limit(row, "lowest", form.lowest());
+        double lowest = limit(row, "lowest", 0);
         double highest = limit(row, "highest", form.highest());
         if (row.rejected()) {
             return Optional.empty();
         }
         try {
             return Optional.of(new Belief.ThreePoint(
-                    form.scale(),
-                    p05,
-                    p50,
-                    p95,
-                    share ? Math.max(0, lowest) : lowest,
-                    share ? Math.min(1, highest) : highest));
+                    form.scale(), p05, p50, p95, Math.max(0, lowest), share ? Math.min(1, highest) : highest));
         } catch (IllegalArgumentException e) {
             row.reject("p50", Reason.OUT_OF_RANGE, String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -26,7 +26,7 @@ public record SensitivitySection(String note, List<Part> parts) {
      *
      * @param title the population and measure
      * @param worth which belief is worth learning more about; may be empty
-     * @param split where the variance comes from
+     * @param split where the variance comes from; empty where nothing varies
      * @param chart the tornado; without rows where no belief moves the median
      * @param n what the chart leaves out
      * @param bars the tornado's numbers
@@ -60,6 +60,9 @@ public record SensitivitySection(String note, List<Part> parts) {
         return "The loss model was run again over " + sensitivity.draws()
                 + " draws with one belief changed at a time and the luck of the first run in everything else. A belief over several "
                 + "sectors or classes is moved in all of them together; one about single companies, in all companies at once. "
+                + "Beliefs that decide who is hit also change which companies are hit, and with it the luck of those that are: their "
+                + "bars and shares include some of the companies' luck. A probability of being hit that is held is taken as known, so "
+                + "that what the monitored sample says of it does not count in its bars nor in 'luck alone'. "
                 + "Ranges of shares are 90 % bootstrap intervals.";
     }
 

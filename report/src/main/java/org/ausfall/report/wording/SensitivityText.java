@@ -67,12 +67,22 @@ public final class SensitivityText {
                 .toList();
     }
 
-    /** Where the variance comes from, in one sentence. */
+    /** Where the variance comes from, in one sentence; empty where nothing varies. */
     public static String split(VarianceSplit split) {
-        return "Of the variance, " + percent(split.beliefs()) + " comes from what is believed, " + percent(split.all())
-                + " from luck that all companies share, " + percent(split.sectors())
-                + " from luck that a sector shares, "
-                + percent(split.companies()) + " from the luck of single companies.";
+        double sum = split.beliefs().value()
+                + split.all().value()
+                + split.sectors().value()
+                + split.companies().value();
+        return sum == 0
+                ? ""
+                : "Of the variance, " + quoted(split.beliefs()) + " comes from what is believed, " + quoted(split.all())
+                        + " from luck that all companies share, " + quoted(split.sectors())
+                        + " from luck that a sector shares, " + quoted(split.companies())
+                        + " from the luck of single companies.";
+    }
+
+    private static String quoted(Estimate share) {
+        return share.hasConverged() ? percent(share) : "an unknown part (not converged)";
     }
 
     /** A share with its interval: {@code 26 % (18-31)}. */
