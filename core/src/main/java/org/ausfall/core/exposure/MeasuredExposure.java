@@ -104,9 +104,16 @@ public record MeasuredExposure(
         return value.state() == PlaceboValue.State.DOWN || (slow && passes);
     }
 
-    /** Whether the range may be quoted: the typical standard error of a slowdown is at most 5 points. */
+    /** Whether the range may be quoted: the typical standard error is at most 5 points, and rests on enough samples at most sites. */
     public boolean isQuotable() {
-        return typicalError.filter(error -> error > MOST_ERROR).isEmpty();
+        return typicalError.filter(error -> error > MOST_ERROR).isEmpty() && !isTooShort();
+    }
+
+    /** Whether at half of the sites that were not down, or more, so few durations were measured during the outage that luck shows too little. */
+    public boolean isTooShort() {
+        long resampled = sites.stream().filter(SiteCertainty::isResampled).count();
+        return resampled > 0
+                && 2 * sites.stream().filter(SiteCertainty::hasRange).count() <= resampled;
     }
 
     /** The range of the count, where it may be quoted. */

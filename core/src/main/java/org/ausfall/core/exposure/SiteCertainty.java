@@ -11,6 +11,9 @@ import org.ausfall.core.precision.SiteEvidence;
  * @param course how it went through the outage
  */
 public record SiteCertainty(SiteFinding finding, SiteEvidence evidence, double affectedProbability, Course course) {
+    /** The fewest successful samples during the outage, at one location, from which on a range is given. */
+    public static final int FEWEST_DURATIONS = 8;
+
     private static final double SURE = 0.9;
 
     static SiteCertainty of(SiteFinding finding, SiteEvidence evidence, double threshold, AffectedProfile profile) {
@@ -36,6 +39,17 @@ public record SiteCertainty(SiteFinding finding, SiteEvidence evidence, double a
     /** Whether luck could easily have turned the verdict: a probability between 10 and 90 %. */
     public boolean isBorderline() {
         return affectedProbability > 1 - SURE && affectedProbability < SURE;
+    }
+
+    /**
+     * Whether its replicates may be quoted as a range: with fewer than {@value #FEWEST_DURATIONS} successful samples during the outage at
+     * every location, drawing anew repeats the same few and is falsely sure.
+     */
+    public boolean hasRange() {
+        return isResampled()
+                && evidence.locations().stream()
+                        .anyMatch(location ->
+                                location.slowness().isPresent() && location.durations() >= FEWEST_DURATIONS);
     }
 
     /** Whether there are replicates: the site was not down and has a slowdown. */

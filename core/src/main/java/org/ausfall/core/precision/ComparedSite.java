@@ -63,6 +63,7 @@ final class ComparedSite {
                 location.baselineLevel(),
                 location.baseline().n(),
                 location.event().n(),
+                location.event().ok(),
                 Slowness.of(location),
                 location.event().outcomes().availability(),
                 pairs.get(i)

@@ -10,6 +10,7 @@ import org.ausfall.core.quantity.Share;
  * @param baselineLevel what it was compared with
  * @param before samples before, failures included
  * @param during samples during the outage, failures included
+ * @param durations successful samples during the outage
  * @param slowness by how much it was slower; empty where that cannot be told
  * @param availability the share of probes in earnest that were answered during the outage
  * @param shiftMs the Hodges-Lehmann shift of its single durations, ms, with a 90 % interval; empty where there is no slowness
@@ -19,6 +20,7 @@ public record LocationEvidence(
         String baselineLevel,
         long before,
         long during,
+        long durations,
         Optional<Slowness> slowness,
         Optional<Share> availability,
         Optional<Shift> shiftMs) {}

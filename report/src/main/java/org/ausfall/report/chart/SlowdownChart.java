@@ -176,7 +176,7 @@ public record SlowdownChart(
     /** A line across the range in which nine of ten replicates of the slowdown lie. */
     private static String whisker(Map<String, SiteCertainty> measured, SiteFinding site, Axis axis, double y) {
         return Optional.ofNullable(measured.get(site.retailer().id()))
-                .filter(SiteCertainty::isResampled)
+                .filter(SiteCertainty::hasRange)
                 .map(known -> known.evidence().replicates())
                 .map(known -> "M" + axis.place(1 + known.quantile(0.05)) + " " + Axis.tenth(y) + "H"
                         + axis.place(1 + known.quantile(0.95)))

@@ -205,7 +205,7 @@ public record MeasuredSection(
     }
 
     private static String range(SiteCertainty site) {
-        return site.isResampled()
+        return site.hasRange()
                 ? PercentText.change(site.evidence().replicates().quantile(0.05)) + " to "
                         + PercentText.change(site.evidence().replicates().quantile(0.95))
                 : "";

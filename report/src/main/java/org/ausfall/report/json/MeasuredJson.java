@@ -82,7 +82,7 @@ final class MeasuredJson {
         json.text("id", site.finding().retailer().id());
         json.number("affected_probability", site.affectedProbability());
         json.flag("borderline", site.isBorderline());
-        boolean resampled = site.isResampled();
+        boolean resampled = site.hasRange();
         json.number(
                 "slowdown_p05", resampled ? Optional.of(evidence.replicates().quantile(0.05)) : Optional.empty());
         json.number(

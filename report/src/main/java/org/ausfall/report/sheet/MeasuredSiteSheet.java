@@ -22,7 +22,7 @@ public final class MeasuredSiteSheet {
             .with(
                     "slowdown_standard_error",
                     Sheet.Kind.NUMBER,
-                    site -> site.isResampled()
+                    site -> site.hasRange()
                             ? Cell.of(site.evidence().replicates().standardError())
                             : Cell.blank())
             .with("mean_slowdown", Sheet.Kind.NUMBER, site -> slowness(site, Slowness::mean))
@@ -56,7 +56,7 @@ public final class MeasuredSiteSheet {
     }
 
     private static Cell quantile(SiteCertainty site, double p) {
-        return site.isResampled() ? Cell.of(site.evidence().replicates().quantile(p)) : Cell.blank();
+        return site.hasRange() ? Cell.of(site.evidence().replicates().quantile(p)) : Cell.blank();
     }
 
     private static Cell shift(SiteCertainty site, ToDoubleFunction<Shift> which) {

@@ -32,6 +32,11 @@ public final class MeasuredText {
 
     /** Why no range is given, with the consequence for the count; empty where one is. */
     public static String noise(MeasuredExposure measured) {
+        if (measured.isTooShort()) {
+            return "No range is given: at half of the sites or more, fewer than " + SiteCertainty.FEWEST_DURATIONS
+                    + " answers during the outage were timed at any one location, too few to tell by how much luck could have "
+                    + "moved the count.";
+        }
         return measured.isQuotable()
                 ? ""
                 : "No range is given: the typical standard error of a site's slowdown is "

@@ -15,14 +15,22 @@ import org.ausfall.core.evidence.Retailer;
 import org.ausfall.core.exposure.AffectedProfile;
 import org.ausfall.core.exposure.ClassifiedFrom;
 import org.ausfall.core.exposure.CountRange;
+import org.ausfall.core.exposure.Course;
 import org.ausfall.core.exposure.Exposure;
 import org.ausfall.core.exposure.MeasuredExposure;
 import org.ausfall.core.exposure.PlaceboCounts;
+import org.ausfall.core.exposure.SiteCertainty;
 import org.ausfall.core.exposure.SiteFinding;
 import org.ausfall.core.exposure.SiteState;
+import org.ausfall.core.measurement.ComparedWindows;
+import org.ausfall.core.measurement.Sample;
+import org.ausfall.core.measurement.SampleSeries;
 import org.ausfall.core.precision.PlaceboWindow;
+import org.ausfall.core.precision.Site;
+import org.ausfall.core.precision.SiteEvidence;
 import org.ausfall.core.quantity.OutageWindow;
 import org.ausfall.core.quantity.Threshold;
+import org.ausfall.core.simulation.Seed;
 import org.junit.jupiter.api.Test;
 
 class MeasuredTextTest {
@@ -82,6 +90,34 @@ class MeasuredTextTest {
         MeasuredExposure quiet = measured(0.05);
         assertThat(MeasuredText.range(exposure(quiet))).contains("P5-P95 50-58");
         assertThat(MeasuredText.noise(quiet)).isEmpty();
+    }
+
+    /** Twenty samples of 100 ms before, then so many of 150 ms during the outage, a minute apart. */
+    private static SiteEvidence evidence(int during) {
+        long[] packed = IntStream.range(0, 20 + during)
+                .mapToLong(i -> Sample.pack(60_000L * i, Sample.ok(i < 20 ? 100_000 : 150_000)))
+                .toArray();
+        Instant outage = Instant.EPOCH.plus(Duration.ofMinutes(20));
+        ComparedWindows windows = ComparedWindows.of(
+                new OutageWindow(outage, outage.plus(Duration.ofMinutes(during))),
+                new OutageWindow(Instant.EPOCH, outage));
+        Site site = new Site("shop", List.of("l"), List.of(SampleSeries.ofOwned(Instant.EPOCH, packed)));
+        return SiteEvidence.of(site, windows, List.of(), new Seed(1)).evidence();
+    }
+
+    @Test
+    void sitesWithFewDurations_giveTheirOwnReasonInPlaceOfTheRange() {
+        SiteCertainty site =
+                new SiteCertainty(AFFECTED, evidence(5), 1, new Course(Optional.empty(), Optional.empty(), 0, 0));
+        MeasuredExposure few = new MeasuredExposure(
+                List.of(site),
+                new CountRange(1, 1, 1),
+                Optional.of(0.0),
+                new PlaceboCounts(List.of()),
+                List.of(),
+                List.of());
+        assertThat(MeasuredText.range(exposure(few))).isEmpty();
+        assertThat(MeasuredText.noise(few)).contains("fewer than 8 answers").doesNotContain("standard error");
     }
 
     @Test
