@@ -79,7 +79,10 @@ final class DetectCommand implements Callable<Integer> {
             paramLabel = "BIN",
             defaultValue = "auto",
             converter = FromText.ToDetectionBin.class,
-            description = "The step in which time is looked at, as in 30s, 5m or 1h; auto is the polling interval.")
+            description = {
+                "The step in which time is looked at, as in 30s, 5m or 1h; auto, or less than the polling",
+                "interval, is the polling interval."
+            })
     private Bin bin = Bin.parseOrAuto("auto");
 
     @Mixin

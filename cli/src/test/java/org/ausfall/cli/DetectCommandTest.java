@@ -131,6 +131,12 @@ class DetectCommandTest {
     }
 
     @Test
+    void aStepBelowThePollingInterval_isTheInterval() {
+        String file = file("probes.csv", rows(true)).toString();
+        assertThat(detect(file, "--bin", "1m")).isEqualTo(detect(file)).contains("1 outage found.");
+    }
+
+    @Test
     void anotherMonitorsExport_isReadAsIsFromItsFirstRow() {
         StringBuilder jtl = new StringBuilder("timeStamp,elapsed,label,responseCode,threadName,success\n");
         for (String row : rows(true)) {

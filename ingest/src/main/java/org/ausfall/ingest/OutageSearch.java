@@ -28,13 +28,14 @@ public final class OutageSearch {
      * Looks for outages.
      *
      * @param dedupe whether of several samples of a site and location at one time only one counts
-     * @param bin the length of the bins; empty for one that fits the polling interval
+     * @param bin the length of the bins; empty, or shorter than the polling interval, for one that fits it: in shorter ones most
+     *     locations would be silent
      * @param threshold from which slowdown on a sample is slow
      */
     public static Detection in(ProbeScan scan, boolean dedupe, Optional<Duration> bin, Threshold threshold) {
         Duration interval = interval(scan);
-        Duration length =
-                bin.orElseGet(() -> PollingInterval.bin(interval, scan.sites().size()));
+        Duration length = bin.filter(asked -> asked.compareTo(interval) >= 0)
+                .orElseGet(() -> PollingInterval.bin(interval, scan.sites().size()));
         Marking marking = new Marking(Bins.containing(scan.origin(), length), interval, threshold);
         Detector detector = new Detector(marking);
         scan.forEachSite(samples -> marks(marking, dedupe ? samples.withoutRepeats() : samples), detector::add);
