@@ -38,4 +38,16 @@ final class CubicGrid {
         places[at + 3] = -(t + 1) * t * (t - 2) / 2;
         places[at + 4] = (t + 1) * t * (t - 1) / 6;
     }
+
+    /** The value of a function at {@code value}, from its values at the nodes. */
+    double interpolate(double[] atNodes, double value) {
+        double position = (value - first) / step;
+        int node = Math.min(nodes - 3, Math.max(1, (int) position));
+        double t = position - node;
+        double outer = t * (t - 1) / 6;
+        double inner = (t + 1) * (t - 2) / 2;
+        return (t + 1) * outer * atNodes[node + 2]
+                - (t - 2) * outer * atNodes[node - 1]
+                + inner * ((t - 1) * atNodes[node] - t * atNodes[node + 1]);
+    }
 }

@@ -100,26 +100,24 @@ final class DependentCompany implements LossSource {
     /** (1 - w) I_reads(L) + w I_writes(L). */
     private void multiplyByMissing(SharedDraws shared, Hits hits, double[] lagH, double[] gross) {
         double[] table = SharedDraws.of(shared.tables, traits.profile(), "demand profile");
+        MissingShare missing = beliefs.missingShare();
         for (int i = 0; i < hits.size; i++) {
             int d = hits.draws[i];
-            int at = d * clock.tableSize();
-            double write = shared.writeShare[d];
-            gross[i] *= (1 - write) * beliefs.reads().missingShare(clock, table, at, lagH[i])
-                    + write * beliefs.writes().missingShare(clock, table, at, lagH[i]);
+            gross[i] *= missing.of(clock, table, d * clock.tableSize(), lagH[i], shared.writeShare[d]);
         }
     }
 
     /** kappa. */
     private double[] comesBack(SharedDraws shared, Hits hits, double[] lagH) {
         double[] r = SharedDraws.of(shared.recaptureR, traits.recaptureClass(), "recapture");
-        double[] halvingH = SharedDraws.of(shared.halvingH, traits.halvingClass(), "recapture halving");
+        double[] rate = SharedDraws.of(shared.recaptureRate, traits.halvingClass(), "recapture halving");
         double readsH = beliefs.reads().hours();
         double writesH = beliefs.writes().hours();
         double[] back = new double[hits.size];
         for (int i = 0; i < hits.size; i++) {
             int d = hits.draws[i];
             double hours = readsH + shared.writeShare[d] * (writesH - readsH) + lagH[i];
-            back[i] = Recapture.share(r[d], halvingH[d], shared.churn[d], shared.churnBuildUpH[d], hours);
+            back[i] = Recapture.at(r[d], rate[d], shared.churn[d], shared.churnRate[d], hours);
         }
         return back;
     }

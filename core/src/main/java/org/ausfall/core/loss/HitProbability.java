@@ -9,8 +9,6 @@ import org.ausfall.core.assumption.Belief;
 import org.ausfall.core.assumption.BeliefName;
 import org.ausfall.core.assumption.SourcedBelief;
 import org.ausfall.core.simulation.Block;
-import org.ausfall.core.simulation.Exponential;
-import org.ausfall.core.simulation.Normal;
 import org.ausfall.core.simulation.RandomStream;
 import org.ausfall.core.simulation.Streams;
 
@@ -32,6 +30,7 @@ final class HitProbability {
 
     private record Sector(String name, DoubleUnaryOperator pi, double sd, double shared) {}
 
+    private final ProbitTables tables = new ProbitTables();
     private final List<Sector> sectors = new ArrayList<>();
     private final Streams streams;
     private final double global;
@@ -87,9 +86,8 @@ final class HitProbability {
         for (int s = 0; s < probability.length; s++) {
             double[] sector = normals("latent/hit/" + sectors.get(s).name(), block);
             for (int d = 0; d < block.size(); d++) {
-                double pi = 1 / (1 + Exponential.exp(-probability[s][d]));
                 double common = Math.sqrt(global) * all[d] + Math.sqrt(sectoral) * sector[d];
-                probability[s][d] = Normal.cumulative((Normal.quantile(pi) - common) / own);
+                probability[s][d] = tables.cumulative((tables.probit(probability[s][d]) - common) / own);
             }
         }
         return probability;

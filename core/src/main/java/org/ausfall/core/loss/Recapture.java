@@ -4,6 +4,8 @@ import org.ausfall.core.simulation.Exponential;
 
 /** How much of a gross loss comes back once the site is up again. */
 public final class Recapture {
+    private static final double LN2 = Math.log(2);
+
     private Recapture() {}
 
     /**
@@ -17,14 +19,18 @@ public final class Recapture {
      * @param interruptionH length of the company's own interruption, D, h
      */
     public static double share(double r, double halvingH, double c, double churnH, double interruptionH) {
-        double comesBack = r * halvings(interruptionH / halvingH);
-        double staysAway = c * (1 - halvings(interruptionH / churnH));
+        return at(r, rate(halvingH), c, rate(churnH), interruptionH);
+    }
+
+    /** How fast something halves every {@code halvingH} hours, 1/h. */
+    static double rate(double halvingH) {
+        return LN2 / halvingH;
+    }
+
+    /** The same from rates in place of times, which need no division. */
+    static double at(double r, double rate, double c, double churnRate, double interruptionH) {
+        double comesBack = r * Exponential.exp(-rate * interruptionH);
+        double staysAway = c * (1 - Exponential.exp(-churnRate * interruptionH));
         return comesBack - staysAway;
     }
-
-    private static double halvings(double count) {
-        return Exponential.exp(-count * LN2);
-    }
-
-    private static final double LN2 = Math.log(2);
 }

@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ausfall.core.evidence.RecoveryCurve;
 
-/** A provider's recovery curve g(t) in hours after its start, ready to be integrated against a {@link RevenueClock}. */
+/** A provider's recovery curve g(t) in hours after its start, cut into short stretches. */
 final class Recovery {
     /** A stretch over which the curve falls linearly. */
     private record Fall(double fromH, double toH, double perHour) {}
@@ -30,7 +30,6 @@ final class Recovery {
         }
     }
 
-    private final Fall[] falls;
     private final List<Period> periods = new ArrayList<>();
     private final double hours;
 
@@ -42,7 +41,6 @@ final class Recovery {
      */
     Recovery(RecoveryCurve curve, double stepH, List<Double> changesH) {
         hours = curve.hours();
-        List<Fall> found = new ArrayList<>();
         SortedSet<Double> changes = new TreeSet<>(changesH);
         for (int i = 1; i < curve.knots().size(); i++) {
             RecoveryCurve.Knot from = curve.knots().get(i - 1);
@@ -52,13 +50,11 @@ final class Recovery {
             double drop = from.missing() - to.missing();
             if (drop > 0) {
                 Fall fall = new Fall(fromH, toH, drop / (toH - fromH));
-                found.add(fall);
                 cut(fall, from.missing(), changes.subSet(Math.nextUp(fromH), toH), stepH);
             } else {
                 periods.add(new Period(fromH, toH, List.of(new Step(fromH, toH, from.missing()))));
             }
         }
-        falls = found.toArray(Fall[]::new);
     }
 
     /** A falling stretch becomes a period between any two changes, and each period steps of the same length. */
@@ -80,7 +76,7 @@ final class Recovery {
         }
     }
 
-    private static double hoursBetween(Instant from, Instant to) {
+    static double hoursBetween(Instant from, Instant to) {
         return Duration.between(from, to).toMillis() / 3_600_000.0;
     }
 
@@ -92,19 +88,5 @@ final class Recovery {
     /** The curve, cut where it begins or ends to fall and where the rate of revenue changes while it falls. */
     List<Period> periods() {
         return periods;
-    }
-
-    /**
-     * The share of a year's revenue that the curve takes away when each fall comes {@code lagH} later: int r(t) g(max(start, t -
-     * lag)) dt. Integrated by parts: sum over falls of slope x (CC(end + lag) - CC(begin + lag)).
-     */
-    double missingShare(RevenueClock clock, double[] table, int at, double lagH) {
-        double share = 0;
-        for (Fall fall : falls) {
-            double later = clock.second(table, at, fall.toH() + lagH);
-            double earlier = clock.second(table, at, fall.fromH() + lagH);
-            share += fall.perHour() * (later - earlier);
-        }
-        return share;
     }
 }

@@ -35,6 +35,7 @@ final class SharedBeliefs {
     private final HitProbability hits;
     private final Recovery reads;
     private final Recovery writes;
+    private final MissingShare missingShare;
     private final List<Recovery.Period> bins;
     private final double conversionWeight;
     private final DoubleUnaryOperator lagMinutes;
@@ -69,6 +70,7 @@ final class SharedBeliefs {
                 .toList();
         this.reads = new Recovery(event.reads(), STEP_H, changesH);
         this.writes = new Recovery(event.writes(), STEP_H, changesH);
+        this.missingShare = new MissingShare(event.reads(), event.writes());
         this.bins = evidence.retailers().stream()
                 .flatMap(retailer -> evidence.severity(retailer.id()).stream())
                 .findFirst()
@@ -137,6 +139,10 @@ final class SharedBeliefs {
         return writes;
     }
 
+    MissingShare missingShare() {
+        return missingShare;
+    }
+
     RevenueClock clock(String profile) {
         RevenueClock clock = clocks.get(profile);
         if (clock == null) {
@@ -196,13 +202,13 @@ final class SharedBeliefs {
 
     /** What monitored retailers keep losing after all, 1 - kappa, draw by draw: their interruption is the provider's. */
     private double[] monitoredKeep(
-            Map<String, double[]> r, Map<String, double[]> h, double[] churn, double[] buildUpH) {
+            Map<String, double[]> r, Map<String, double[]> rates, double[] churn, double[] churnRate) {
         double[] keep = new double[churn.length];
         assumptions.findSector(SectorTraits.MONITORED_RETAIL).ifPresent(traits -> {
             double[] recapture = SharedDraws.of(r, traits.recaptureClass(), "recapture");
-            double[] halving = SharedDraws.of(h, traits.halvingClass(), "recapture halving");
+            double[] rate = SharedDraws.of(rates, traits.halvingClass(), "recapture halving");
             for (int d = 0; d < keep.length; d++) {
-                keep[d] = 1 - Recapture.share(recapture[d], halving[d], churn[d], buildUpH[d], reads.hours());
+                keep[d] = 1 - Recapture.at(recapture[d], rate[d], churn[d], churnRate[d], reads.hours());
             }
         });
         return keep;
@@ -213,9 +219,10 @@ final class SharedBeliefs {
         Map<String, double[]> tables = tables(block);
         double[] xi = draw(BeliefName.XI, SourcedBelief.ALL, block);
         double[] churn = draw(BeliefName.CHURN_C, SourcedBelief.ALL, block);
-        double[] churnBuildUpH = draw(BeliefName.CHURN_BUILD_UP_H, SourcedBelief.ALL, block);
+        double[] churnRate = rates(draw(BeliefName.CHURN_BUILD_UP_H, SourcedBelief.ALL, block));
         Map<String, double[]> recaptureR = each(BeliefName.RECAPTURE_R, block);
-        Map<String, double[]> halvingH = each(BeliefName.RECAPTURE_HALVING_H, block);
+        Map<String, double[]> recaptureRate = each(BeliefName.RECAPTURE_HALVING_H, block);
+        recaptureRate.values().forEach(SharedBeliefs::rates);
         return new SharedDraws(
                 block,
                 hits.draw(block),
@@ -228,16 +235,24 @@ final class SharedBeliefs {
                 draw(BeliefName.REDUNDANCY_RELIEF, SourcedBelief.ALL, block),
                 draw(BeliefName.WRITE_SHARE, SourcedBelief.ALL, block),
                 churn,
-                churnBuildUpH,
+                churnRate,
                 draw(BeliefName.REGION_SHARE, SourcedBelief.ALL, block),
                 recaptureR,
-                halvingH,
+                recaptureRate,
                 seasons(block),
                 tables,
                 periodShares(tables, block, reads.periods()),
                 periodShares(tables, block, bins),
-                monitoredKeep(recaptureR, halvingH, churn, churnBuildUpH),
+                monitoredKeep(recaptureR, recaptureRate, churn, churnRate),
                 dealtSales.draw(streams, block));
+    }
+
+    /** Turns times in which something halves into rates, in place. */
+    private static double[] rates(double[] halvingH) {
+        for (int d = 0; d < halvingH.length; d++) {
+            halvingH[d] = Recapture.rate(halvingH[d]);
+        }
+        return halvingH;
     }
 
     private Map<String, double[]> each(BeliefName name, Block block) {

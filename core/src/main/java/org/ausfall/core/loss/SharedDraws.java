@@ -18,10 +18,10 @@ final class SharedDraws {
     final double[] redundancyRelief;
     final double[] writeShare;
     final double[] churn;
-    final double[] churnBuildUpH;
+    final double[] churnRate;
     final double[] regionShare;
     final Map<String, double[]> recaptureR;
-    final Map<String, double[]> halvingH;
+    final Map<String, double[]> recaptureRate;
     final Map<String, double[]> season;
     final Map<String, double[]> tables;
     final Map<String, double[]> periodShares;
@@ -41,10 +41,10 @@ final class SharedDraws {
             double[] redundancyRelief,
             double[] writeShare,
             double[] churn,
-            double[] churnBuildUpH,
+            double[] churnRate,
             double[] regionShare,
             Map<String, double[]> recaptureR,
-            Map<String, double[]> halvingH,
+            Map<String, double[]> recaptureRate,
             Map<String, double[]> season,
             Map<String, double[]> tables,
             Map<String, double[]> periodShares,
@@ -62,10 +62,10 @@ final class SharedDraws {
         this.redundancyRelief = redundancyRelief;
         this.writeShare = writeShare;
         this.churn = churn;
-        this.churnBuildUpH = churnBuildUpH;
+        this.churnRate = churnRate;
         this.regionShare = regionShare;
         this.recaptureR = recaptureR;
-        this.halvingH = halvingH;
+        this.recaptureRate = recaptureRate;
         this.season = season;
         this.tables = tables;
         this.periodShares = periodShares;

@@ -18,6 +18,21 @@ public final class RandomStream extends XoShiRo256PlusPlus {
         super(s0, s1, s2, s3);
     }
 
+    /** The parent's number, in one call in place of three. */
+    @Override
+    public long nextLong() {
+        long a = state0;
+        long b = state1;
+        long c = state2 ^ a;
+        long d = state3 ^ b;
+        long bits = Long.rotateLeft(a + state3, 23) + a;
+        state0 = a ^ d;
+        state1 = b ^ c;
+        state2 = c ^ b << 17;
+        state3 = Long.rotateLeft(d, 45);
+        return bits;
+    }
+
     /** Standard normal. */
     public double nextNormal() {
         return normals.sample();

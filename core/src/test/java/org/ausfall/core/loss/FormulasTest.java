@@ -211,6 +211,16 @@ class FormulasTest {
     }
 
     @Test
+    void probitTables_equalTheExactFunctions_insideAndBeyond() {
+        ProbitTables tables = new ProbitTables();
+        for (double x = -20; x <= 20; x += 0.0137) {
+            double p = 1 / (1 + Math.exp(-x));
+            assertThat(tables.cumulative(x)).as("z %s", x).isCloseTo(Normal.cumulative(x), within(2e-8));
+            assertThat(tables.probit(x)).as("log-odds %s", x).isCloseTo(Normal.quantile(p), within(2e-8));
+        }
+    }
+
+    @Test
     void missingShare_equalsTheSumOverSmallSteps() {
         Instant start = Instant.parse("2017-02-28T17:37:00Z");
         RecoveryCurve curve = new RecoveryCurve(List.of(
@@ -227,15 +237,21 @@ class FormulasTest {
                 20);
         double[] table = new double[clock.tableSize()];
         clock.integrate(shares(uneven()), table, 0);
-        Recovery recovery = new Recovery(curve, 1 / 12.0, List.of());
+        RecoveryCurve steep = new RecoveryCurve(List.of(
+                new RecoveryCurve.Knot(start, 1),
+                new RecoveryCurve.Knot(start.plusSeconds(12_000), 1),
+                new RecoveryCurve.Knot(start.plusSeconds(12_600), 0)));
+        MissingShare share = new MissingShare(curve, steep);
+        double writes = 0.3;
         for (double lagH : new double[] {0, 0.1, 1.37, 11}) {
             double stepH = 1 / 3600.0;
             double sum = 0;
             for (double t = 0; t < 4 + lagH; t += stepH) {
-                double missing = missing(curve, Math.max(0, t + stepH / 2 - lagH));
+                double provider = Math.max(0, t + stepH / 2 - lagH);
+                double missing = (1 - writes) * missing(curve, provider) + writes * missing(steep, provider);
                 sum += missing * (clock.first(table, 0, t + stepH) - clock.first(table, 0, t));
             }
-            assertThat(recovery.missingShare(clock, table, 0, lagH)).isCloseTo(sum, within(1e-6 * sum));
+            assertThat(share.of(clock, table, 0, lagH, writes)).isCloseTo(sum, within(1e-6 * sum));
         }
     }
 
