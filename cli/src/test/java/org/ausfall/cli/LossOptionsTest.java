@@ -52,6 +52,29 @@ class LossOptionsTest {
     }
 
     @Test
+    void margin_givesLostProfit_besideTheSameLosses() {
+        report("as-is");
+        report(
+                "margin",
+                "--assumptions",
+                HOME.resolve("data/assumptions/margin-one-company.csv").toString());
+        for (String scope : List.of("top100-retailers", "sp500", "financial-services")) {
+            assertThat(gross("margin", scope)).isEqualTo(gross("as-is", scope));
+            List<String> profit = summary(folder("margin"), "lost_profit", scope);
+            List<String> net = summary(folder("margin"), "net_loss", scope);
+            assertThat(Double.parseDouble(profit.get(2)))
+                    .isBetween(0.3 * Double.parseDouble(net.get(2)), 0.4 * Double.parseDouble(net.get(2)));
+            assertThat(profit.get(6)).isEqualTo(net.get(6));
+        }
+        assertThat(lines(folder("margin").resolve("summary.csv"))).noneMatch(row -> row.startsWith("credits,"));
+        assertThat(lines(folder("as-is").resolve("summary.csv"))).noneMatch(row -> row.startsWith("lost_profit,"));
+        assertThat(String.join("\n", lines(folder("margin").resolve("report.html"))))
+                .contains("Kept apart from lost sales, as assumed");
+        assertThat(String.join("\n", lines(folder("as-is").resolve("report.html"))))
+                .doesNotContain("Kept apart");
+    }
+
+    @Test
     void brokenSet_exits65_missingSet66_andNothingIsWritten() {
         Path broken = dir.resolve("broken.csv");
         write(broken, String.join("\n", lines(EXPERIMENTS)).replace(",xi,", ",xii,") + "\n");

@@ -228,7 +228,8 @@ public final class SampleFindings {
                 median * 5000,
                 median * 2.4,
                 distribution(median),
-                distribution(median * 0.6));
+                distribution(median * 0.6),
+                List.of());
     }
 
     public static CompanyLoss company(String id, String name, Approach approach, Provenance slowdown, double median) {

@@ -53,7 +53,18 @@ public enum BeliefName {
     /** Variance share of the latent normals that all companies have in common. */
     LOADING_GLOBAL,
     /** Variance share of the latent normals that a sector has in common. */
-    LOADING_SECTOR;
+    LOADING_SECTOR,
+    /** Extra cost for each dollar of gross loss; ratio, 0 leaves it out. */
+    EXTRA_COST_RATIO,
+    /** Credits to customers for each dollar of gross loss; ratio, 0 leaves them out. */
+    CREDIT_RATIO,
+    /** Share of lost sales that would have been profit; share, 0 leaves lost profit out. */
+    MARGIN_ON_LOST_SALES;
+
+    /** Whether it moves what is kept apart from lost sales, and no loss. */
+    public boolean standsApart() {
+        return this == EXTRA_COST_RATIO || this == CREDIT_RATIO || this == MARGIN_ON_LOST_SALES;
+    }
 
     /** The name as it stands in data files: {@code pi_in_blast_zone}. */
     public String code() {

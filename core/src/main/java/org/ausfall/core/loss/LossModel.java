@@ -121,13 +121,17 @@ public final class LossModel {
             }
         });
         PopulationLoss[] sums = new PopulationLoss[scopes.size()];
+        ApartCosts apart = beliefs.apartCosts(draws);
         workers.run(
                 sums.length,
                 s -> sums[s] = population(
                         scopes.get(s),
                         evidence,
                         distribution(Sample.of(populations.gross(s))),
-                        distribution(Sample.of(populations.net(s)))));
+                        distribution(Sample.of(populations.net(s))),
+                        apart.of(populations.gross(s), populations.net(s)).stream()
+                                .map(cost -> new ApartCost(cost.kind(), distribution(Sample.of(cost.usd()))))
+                                .toList()));
         return new Losses(List.of(sums), List.of(losses), subjects.notEstimated());
     }
 
@@ -160,7 +164,8 @@ public final class LossModel {
         }
     }
 
-    private PopulationLoss population(String scope, Evidence evidence, LossDistribution gross, LossDistribution net) {
+    private PopulationLoss population(
+            String scope, Evidence evidence, LossDistribution gross, LossDistribution net, List<ApartCost> apart) {
         List<Subject> members = subjects.subjects().stream()
                 .filter(subject -> subject.scopes().contains(scope))
                 .toList();
@@ -179,7 +184,8 @@ public final class LossModel {
                 annual,
                 Subjects.flat8760(annual, hours),
                 gross,
-                net);
+                net,
+                apart);
     }
 
     private static LossDistribution distribution(Sample sample) {

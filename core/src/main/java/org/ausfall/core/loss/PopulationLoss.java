@@ -1,5 +1,7 @@
 package org.ausfall.core.loss;
 
+import java.util.List;
+
 /**
  * The summed loss of a population; summed inside each draw, so that what companies have in common stays in the range.
  *
@@ -12,6 +14,7 @@ package org.ausfall.core.loss;
  * @param flat8760Usd the naive figure, summed
  * @param gross before sales come back; without meaning where nobody is estimated
  * @param net after
+ * @param apart what it cost besides sales, where an analyst's assumptions say how; never part of a loss
  */
 public record PopulationLoss(
         String scope,
@@ -22,9 +25,15 @@ public record PopulationLoss(
         double annualUsd,
         double flat8760Usd,
         LossDistribution gross,
-        LossDistribution net) {
+        LossDistribution net,
+        List<ApartCost> apart) {
     /** The start of the scope of a sector. */
     public static final String SECTOR_PREFIX = "sector:";
+
+    /** Copies the list. */
+    public PopulationLoss {
+        apart = List.copyOf(apart);
+    }
 
     /** Whether anybody in it could be estimated; if not, its losses are unknown, not zero. */
     public boolean isEstimated() {

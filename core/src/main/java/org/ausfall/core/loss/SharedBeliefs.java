@@ -284,6 +284,18 @@ final class SharedBeliefs {
         return draws;
     }
 
+    /** What stands apart from lost sales; its beliefs are drawn block by block as all others are. */
+    ApartCosts apartCosts(int draws) {
+        return new ApartCosts(name -> assumptions.find(name, SourcedBelief.ALL).map(SourcedBelief::belief), name -> {
+            double[] values = new double[draws];
+            for (int number = 0; number < Block.count(draws); number++) {
+                Block block = Block.of(number, draws);
+                System.arraycopy(draw(name, SourcedBelief.ALL, block), 0, values, block.first(), block.size());
+            }
+            return values;
+        });
+    }
+
     private boolean[] conversionChosen(Block block) {
         UniformRandomProvider random = streams.of("belief/response_curve", block.number());
         boolean[] chosen = new boolean[block.size()];

@@ -54,7 +54,9 @@ public record Driver(Kind kind, Optional<BeliefName> belief, Optional<String> sc
     }
 
     private static boolean isOpen(SourcedBelief belief) {
-        return !(belief.belief() instanceof Belief.Known) || belief.name() == BeliefName.RESPONSE_CURVE_WEIGHT;
+        boolean ranges =
+                !(belief.belief() instanceof Belief.Known) || belief.name() == BeliefName.RESPONSE_CURVE_WEIGHT;
+        return ranges && !belief.name().standsApart();
     }
 
     /** The scopes of the beliefs that have several, one by one. */

@@ -2,6 +2,7 @@ package org.ausfall.core.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.ausfall.core.Cases.ENERGY;
 import static org.ausfall.core.Cases.SHOPS;
 import static org.ausfall.core.Cases.company;
@@ -80,6 +81,45 @@ class LossModelTest {
         losses(evidence, none, 1000, 3)
                 .companies()
                 .forEach(loss -> assertThat(loss.net()).isEqualTo(loss.gross()));
+    }
+
+    /** With everything known, costs are the ratios times the losses of each population. */
+    @Test
+    void costsKeptApart_areRatiosOfTheLosses_andMoveNone() {
+        Evidence evidence = companies(company("AAA", ENERGY, 900), company("BBB", ENERGY, 100));
+        Losses without = losses(evidence, Cases.assumptions(), 1000, 3);
+        Losses with = losses(
+                evidence,
+                Cases.assumptions()
+                        .with(known(BeliefName.EXTRA_COST_RATIO, "all", 0.1))
+                        .with(known(BeliefName.CREDIT_RATIO, "all", 0.25))
+                        .with(known(BeliefName.MARGIN_ON_LOST_SALES, "all", 0.4)),
+                1000,
+                3);
+        assertThat(with.companies()).isEqualTo(without.companies());
+        PopulationLoss all = with.population("sp500");
+        assertThat(all.gross()).isEqualTo(without.population("sp500").gross());
+        assertThat(all.net()).isEqualTo(without.population("sp500").net());
+        assertThat(all.apart()).extracting(ApartCost::kind).containsExactly(ApartCost.Kind.values());
+        assertThat(all.apart().get(0).usd().p95()).isCloseTo(0.1 * all.gross().p95(), withinPercentage(1e-9));
+        assertThat(all.apart().get(1).usd().mean()).isCloseTo(0.25 * all.gross().mean(), withinPercentage(1e-9));
+        assertThat(all.apart().get(2).usd().mean())
+                .isCloseTo(0.4 * all.net().mean() + 0.35 * all.gross().mean(), withinPercentage(1e-9));
+    }
+
+    @Test
+    void costsKeptApart_areLeftOut_whereNothingIsBelievedOfThem() {
+        Evidence evidence = companies(company("AAA", ENERGY, 900));
+        assertThat(losses(evidence, Cases.assumptions(), 100, 1)
+                        .population("sp500")
+                        .apart())
+                .isEmpty();
+        Assumptions marginAlone = Cases.assumptions()
+                .with(known(BeliefName.EXTRA_COST_RATIO, "all", 0))
+                .with(known(BeliefName.MARGIN_ON_LOST_SALES, "all", 0.4));
+        PopulationLoss all = losses(evidence, marginAlone, 1000, 1).population("sp500");
+        assertThat(all.apart()).extracting(ApartCost::kind).containsExactly(ApartCost.Kind.LOST_PROFIT);
+        assertThat(all.apart().get(0).usd().p95()).isCloseTo(0.4 * all.net().p95(), withinPercentage(1e-9));
     }
 
     @ParameterizedTest

@@ -55,7 +55,8 @@ public final class BeliefsCsv implements CsvSchema<SourcedBelief> {
             BeliefName.TIME_ZONE_MIX,
             BeliefName.REGION_SHARE,
             BeliefName.LOADING_GLOBAL,
-            BeliefName.LOADING_SECTOR);
+            BeliefName.LOADING_SECTOR,
+            BeliefName.MARGIN_ON_LOST_SALES);
 
     private static final Set<BeliefName> POSITIVE = EnumSet.of(
             BeliefName.BASELINE_LOAD_S,

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ausfall.core.analysis.Findings;
 import org.ausfall.core.evidence.PublishedFigure;
+import org.ausfall.core.loss.ApartCost;
 import org.ausfall.core.loss.Approach;
 import org.ausfall.core.loss.CompanyLoss;
 import org.ausfall.core.loss.LossDistribution;
@@ -30,6 +31,7 @@ import org.ausfall.report.wording.PublishedText;
  * @param difference why estimates and published figures differ; empty where there are none
  * @param waterfalls the parts of each population's mean loss
  * @param sectors loss by sector
+ * @param apart what it cost besides sales; without rows where no assumption says
  * @param own loss by the values of an analyst's own columns; without rows where none was asked for
  * @param companies the companies with the largest mean loss
  * @param companiesNote how many more there are
@@ -44,6 +46,7 @@ public record CostSection(
         String difference,
         List<WaterfallFigure> waterfalls,
         HtmlTable sectors,
+        HtmlTable apart,
         HtmlTable own,
         HtmlTable companies,
         String companiesNote,
@@ -62,6 +65,7 @@ public record CostSection(
                 DifferenceText.paragraph(findings),
                 WaterfallFigure.all(findings),
                 sectors(losses),
+                apart(losses),
                 own(losses),
                 companies(losses),
                 more(losses.companies().size(), LARGEST, "company", "companies", "losses.csv"),
@@ -140,6 +144,29 @@ public record CostSection(
         return filtered(losses, population -> population.isHeadline()).stream()
                 .map(population -> population.label() + " n = " + population.companies())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** One cost of one population. */
+    private record Apart(PopulationLoss population, ApartCost cost) {}
+
+    private static HtmlTable apart(Losses losses) {
+        List<Apart> costs = filtered(losses, population -> population.isHeadline() && population.isEstimated()).stream()
+                .flatMap(population -> population.apart().stream().map(cost -> new Apart(population, cost)))
+                .toList();
+        return HtmlTable.of("Kept apart from lost sales, as assumed", costs)
+                .text("Population", apart -> apart.population().label())
+                .text("What", apart -> words(apart.cost().kind()))
+                .number("Median, USD", apart -> MoneyText.of(apart.cost().usd().p50()))
+                .number("90 % range, USD", apart -> range(apart.cost().usd()))
+                .build();
+    }
+
+    private static String words(ApartCost.Kind kind) {
+        return switch (kind) {
+            case EXTRA_COST -> "extra cost";
+            case CREDITS -> "credits to customers";
+            case LOST_PROFIT -> "lost profit";
+        };
     }
 
     private static HtmlTable own(Losses losses) {

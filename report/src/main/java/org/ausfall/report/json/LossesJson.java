@@ -1,5 +1,6 @@
 package org.ausfall.report.json;
 
+import org.ausfall.core.loss.ApartCost;
 import org.ausfall.core.loss.CompanyLoss;
 import org.ausfall.core.loss.LossDistribution;
 import org.ausfall.core.loss.Losses;
@@ -28,6 +29,9 @@ final class LossesJson {
         if (population.isEstimated()) {
             json.object("gross", gross -> distribution(gross, population.gross()));
             json.object("net", net -> distribution(net, population.net()));
+            for (ApartCost cost : population.apart()) {
+                json.object(cost.kind().code(), usd -> distribution(usd, cost.usd()));
+            }
         }
     }
 

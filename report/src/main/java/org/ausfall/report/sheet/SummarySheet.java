@@ -137,7 +137,7 @@ public final class SummarySheet {
     private static List<Row> losses(PopulationLoss population) {
         String basis = Basis.of(population.reconstructed() > 0);
         String scope = population.scope();
-        return List.of(
+        List<Row> rows = new ArrayList<>(List.of(
                 loss("gross_loss", population, population.gross(), basis),
                 loss("net_loss", population, population.net(), basis),
                 new Row(
@@ -147,7 +147,9 @@ public final class SummarySheet {
                         Cell.blank(),
                         Cell.blank(),
                         "USD",
-                        basis));
+                        basis)));
+        population.apart().forEach(cost -> rows.add(loss(cost.kind().code(), population, cost.usd(), basis)));
+        return rows;
     }
 
     /** Blank where nobody is estimated: unknown is not zero. */

@@ -51,6 +51,9 @@ public final class DriverText {
                     TIME_ZONE_MIX,
                     LOADING_GLOBAL,
                     LOADING_SECTOR -> "spread";
+            case EXTRA_COST_RATIO -> "extra cost";
+            case CREDIT_RATIO -> "credits to customers";
+            case MARGIN_ON_LOST_SALES -> "margin on lost sales";
         };
     }
 }
