@@ -156,7 +156,9 @@ public record CostSection(
         return HtmlTable.of("Kept apart from lost sales, as assumed", costs)
                 .text("Population", apart -> apart.population().label())
                 .text("What", apart -> words(apart.cost().kind()))
-                .number("Median, USD", apart -> MoneyText.of(apart.cost().usd().p50()))
+                .number(
+                        "Median, USD",
+                        apart -> MoneyText.bare(apart.cost().usd().p50()))
                 .number("90 % range, USD", apart -> range(apart.cost().usd()))
                 .build();
     }
