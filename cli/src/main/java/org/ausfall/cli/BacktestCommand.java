@@ -112,10 +112,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print nothing but errors.")
-    private boolean quiet;
+    @Mixin
+    private QuietOption quiet = new QuietOption();
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -127,13 +125,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (synthetic && actuals.isPresent()) {
-            throw usage("--actuals has no meaning for made-up outages; leave out --synthetic");
+            throw Usage.mistake(spec, "--actuals has no meaning for made-up outages; leave out --synthetic");
         }
         return synthetic ? tryWorlds() : scorePast();
-    }
-
-    private CommandLine.ParameterException usage(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
     private Path dataDir() {
@@ -147,13 +141,11 @@ final class BacktestCommand implements Callable<Integer> {
         if (input.value().isEmpty()) {
             return refused(dataDir() + " cannot be used:", input.problems());
         }
-        Progress progress = new Progress(
-                surroundings.talksToTerminal() && !quiet ? Optional.of(surroundings.err()) : Optional.empty(),
-                surroundings.clock(),
-                "making and estimating worlds");
+        Progress progress =
+                new Progress(quiet.terminal(surroundings), surroundings.clock(), "making and estimating worlds");
         WorldTrial trial =
                 WorldTrial.run(input.value().get().assumptions(), plan, new ThreadWorkers(threads.count(), progress));
-        if (!quiet) {
+        if (!quiet.given()) {
             surroundings.out().print(WorldTrialSummary.render(trial, plan));
             surroundings.out().flush();
         }
@@ -161,19 +153,11 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private WorldTrial.Plan plan() {
-        try {
-            return new WorldTrial.Plan(worlds, draws.orElse(WORLD_DRAWS), seed.seed());
-        } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
-        }
+        return Usage.checked(spec, () -> new WorldTrial.Plan(worlds, draws.orElse(WORLD_DRAWS), seed.seed()));
     }
 
     private BackTest.Settings settings() {
-        try {
-            return new BackTest.Settings(leaveOneOut, draws.orElse(PAST_DRAWS), seed.seed());
-        } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
-        }
+        return Usage.checked(spec, () -> new BackTest.Settings(leaveOneOut, draws.orElse(PAST_DRAWS), seed.seed()));
     }
 
     private int scorePast() {
@@ -195,15 +179,9 @@ final class BacktestCommand implements Callable<Integer> {
             later = compare(read.value().get(), card);
             bad.forEach(problem -> surroundings.say("left out: " + problem));
         }
-        RunRecord run = new RunRecord(
-                Version.text(),
-                options(settings),
-                threads.count(),
-                Runtime.version().toString(),
-                started,
-                surroundings.clock().instant());
+        RunRecord run = surroundings.record(options(settings), threads, started);
         Path folder = ScoreCardWriter.write(card, later, run, out);
-        if (!quiet) {
+        if (!quiet.given()) {
             surroundings.out().print(ScoreCardSummary.render(card, later, folder.toString(), 100));
             surroundings.out().flush();
         }

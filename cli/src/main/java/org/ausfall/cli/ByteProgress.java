@@ -32,13 +32,6 @@ final class ByteProgress implements ScanProgress, AutoCloseable {
         this.shown = started;
     }
 
-    /** Progress from now on, if anybody looks. */
-    static ByteProgress of(Surroundings surroundings, boolean quiet) {
-        Optional<PrintStream> terminal =
-                surroundings.talksToTerminal() && !quiet ? Optional.of(surroundings.err()) : Optional.empty();
-        return new ByteProgress(terminal, surroundings.clock());
-    }
-
     @Override
     public synchronized void read(long bytes, long total) {
         if (terminal.isEmpty()) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.ausfall.core.problem.Checked;
@@ -63,10 +62,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private ScanOptions scan = new ScanOptions();
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print nothing but errors.")
-    private boolean quiet;
+    @Mixin
+    private QuietOption quiet = new QuietOption();
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -77,25 +74,18 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<String> unmatched = files.unmatched();
-        if (unmatched.isPresent()) {
-            surroundings.say("no file matches " + unmatched.get());
+        if (files.isAnyMissing(surroundings)) {
             return Exit.NO_INPUT;
         }
-        ReadOptions options;
-        ScanLimits limits;
-        try {
-            options = formats.read();
-            limits = scan.limits();
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+        ReadOptions options = formats.read();
+        ScanLimits limits = scan.limits();
         checkOut();
         // Not a temporary file of the library's, which nobody else may read.
         Path aside = out.resolveSibling(
                 "." + out.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            return convert(new Conversion(options, limits, ByteProgress.of(surroundings, quiet), scan.dedupe()), aside);
+            ByteProgress progress = new ByteProgress(quiet.terminal(surroundings), surroundings.clock());
+            return convert(new Conversion(options, limits, progress, scan.dedupe()), aside);
         } finally {
             Files.deleteIfExists(aside);
         }
@@ -103,12 +93,10 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void checkOut() {
         if (out.toString().endsWith(".zst")) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--out " + out + ": .zst is only read; write .csv or .csv.gz");
+            throw Usage.mistake(spec, "--out " + out + ": .zst is only read; write .csv or .csv.gz");
         }
         if (Files.exists(out) && !Files.isRegularFile(out)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--out " + out + ": a folder or device, which would be replaced; name a file");
+            throw Usage.mistake(spec, "--out " + out + ": a folder or device, which would be replaced; name a file");
         }
     }
 
@@ -135,7 +123,7 @@ final class ConvertCommand implements Callable<Integer> {
             return Refusals.tell("there is no measurement to convert:", bad, surroundings);
         }
         Files.move(aside, out, StandardCopyOption.REPLACE_EXISTING);
-        if (!quiet) {
+        if (!quiet.given()) {
             tell(converted.value().get(), bad);
         }
         return Exit.OK;

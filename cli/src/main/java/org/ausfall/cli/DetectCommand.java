@@ -31,7 +31,6 @@ import org.ausfall.report.measured.DetectedRun;
 import org.ausfall.report.measured.DetectionFiles;
 import org.ausfall.report.measured.MeasurementFiles;
 import org.ausfall.report.wording.Counted;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -106,13 +105,8 @@ final class DetectCommand implements Callable<Integer> {
             })
     private Optional<Path> out = Optional.empty();
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print nothing but errors.")
-    private boolean quiet;
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    @Mixin
+    private QuietOption quiet = new QuietOption();
 
     DetectCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -121,19 +115,11 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Instant started = surroundings.clock().instant();
-        Optional<String> unmatched = files.unmatched();
-        if (unmatched.isPresent()) {
-            surroundings.say("no file matches " + unmatched.get());
+        if (files.isAnyMissing(surroundings)) {
             return Exit.NO_INPUT;
         }
-        ScanLimits limits;
-        ReadOptions as;
-        try {
-            limits = scan.limits();
-            as = formats.read();
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+        ScanLimits limits = scan.limits();
+        ReadOptions as = formats.read();
         try {
             List<ProbeInput> inputs = files.open(surroundings.in());
             if (out.isEmpty()) {
@@ -159,14 +145,14 @@ final class DetectCommand implements Callable<Integer> {
     private DetectedRun look(
             List<ProbeInput> inputs, ScanLimits limits, ReadOptions as, Instant started, Consumer<Problem> problems) {
         Optional<Instant> first = FirstMeasurement.find(inputs, as, limits);
-        try (ByteProgress progress = ByteProgress.of(surroundings, quiet)) {
+        try (ByteProgress progress = new ByteProgress(quiet.terminal(surroundings), surroundings.clock())) {
             ProbeScanner scanner = ProbeScanner.around(first.orElse(Instant.EPOCH))
                     .withLimits(limits)
                     .withThreads(threads.count())
                     .withProgress(progress);
             FormatScan scanned =
                     RefusedMeasurements.orScan(FormatScanner.of(scanner, as), inputs, maxBadRows.limit(), problems);
-            if (!quiet) {
+            if (!quiet.given()) {
                 FormatOptions.tell(scanned.readAs(), surroundings.err());
             }
             try (ProbeScan found = scanned.scan()) {
@@ -194,7 +180,7 @@ final class DetectCommand implements Callable<Integer> {
     }
 
     private void print(DetectedRun run) {
-        if (quiet) {
+        if (quiet.given()) {
             return;
         }
         long rows = run.inputs().stream().mapToLong(InputFile::rowsRead).sum();
@@ -223,12 +209,6 @@ final class DetectCommand implements Callable<Integer> {
         options.put("dedupe", String.valueOf(scan.dedupe()));
         options.put("max-bad-rows", maxBadRows.limit().toString());
         out.ifPresent(folder -> options.put("out", folder.toString()));
-        return new RunRecord(
-                Version.text(),
-                options,
-                threads.count(),
-                Runtime.version().toString(),
-                started,
-                surroundings.clock().instant());
+        return surroundings.record(options, threads, started);
     }
 }

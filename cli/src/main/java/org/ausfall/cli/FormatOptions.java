@@ -17,7 +17,9 @@ import org.ausfall.ingest.format.Formats;
 import org.ausfall.ingest.format.ReadAs;
 import org.ausfall.ingest.format.ReadOptions;
 import org.ausfall.ingest.format.Unit;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What files of measurements do not say themselves; the same options for every command that reads them. */
 final class FormatOptions {
@@ -61,12 +63,19 @@ final class FormatOptions {
             description = "The decimal mark of numbers that could be read two ways: point or comma.")
     private Optional<String> decimal = Optional.empty();
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandLine.Model.CommandSpec command = CommandLine.Model.CommandSpec.create();
+
     /**
      * The options, checked.
      *
-     * @throws IllegalArgumentException if one cannot be understood, with a message that says what to write
+     * @throws CommandLine.ParameterException if one cannot be understood, with a message that says what to write
      */
     ReadOptions read() {
+        return Usage.checked(command, this::parsed);
+    }
+
+    private ReadOptions parsed() {
         return new ReadOptions(
                 format.equals(AUTO) ? Optional.empty() : Optional.of(descriptor()),
                 zone.map(FormatOptions::zoneId),

@@ -136,10 +136,8 @@ final class MeasureCommand implements Callable<Integer> {
             description = "The folder for sites.csv, timeline.csv, problems.csv and run.json; replaced as a whole.")
     private Path out = Path.of("out");
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print nothing but errors.")
-    private boolean quiet;
+    @Mixin
+    private QuietOption quiet = new QuietOption();
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -151,15 +149,13 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant started = surroundings.clock().instant();
-        Optional<String> unmatched = files.unmatched();
-        if (unmatched.isPresent()) {
-            surroundings.say("no file matches " + unmatched.get());
+        if (files.isAnyMissing(surroundings)) {
             return Exit.NO_INPUT;
         }
         Measuring measuring = checked();
         try {
             Path folder = MeasurementFiles.folder(out).publish(aside -> measuring.into(aside, started));
-            if (!quiet) {
+            if (!quiet.given()) {
                 FormatOptions.tell(measuring.readAs(), surroundings.err());
                 surroundings.out().println(measuring.summary(shown(folder)));
             }
@@ -175,26 +171,18 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private Measuring checked() {
-        OutageWindow event = window.orElseThrow(() -> usage("--window is needed"));
-        try {
-            ScanLimits limits = scan.limits();
-            ComparedWindows windows = new ComparedWindows(event, baseline.of(event));
-            return new Measuring(
-                    files.open(surroundings.in()),
-                    windows,
-                    new Measuring.Choices(
-                            by, timeline, scan.dedupe(), threshold, sha256, maxBadRows.limit(), formats.read()),
-                    limits,
-                    threads.count(),
-                    ByteProgress.of(surroundings, quiet),
-                    this::record);
-        } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private CommandLine.ParameterException usage(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
+        OutageWindow event = window.orElseThrow(() -> Usage.mistake(spec, "--window is needed"));
+        ScanLimits limits = scan.limits();
+        ComparedWindows windows = Usage.checked(spec, () -> new ComparedWindows(event, baseline.of(event)));
+        return new Measuring(
+                files.open(surroundings.in()),
+                windows,
+                new Measuring.Choices(
+                        by, timeline, scan.dedupe(), threshold, sha256, maxBadRows.limit(), formats.read()),
+                limits,
+                threads.count(),
+                new ByteProgress(quiet.terminal(surroundings), surroundings.clock()),
+                this::record);
     }
 
     private RunRecord record(Instant started) {
@@ -209,12 +197,6 @@ final class MeasureCommand implements Callable<Integer> {
         options.put("sha256", String.valueOf(sha256));
         options.put("max-bad-rows", maxBadRows.limit().toString());
         options.put("out", out.toString());
-        return new RunRecord(
-                Version.text(),
-                options,
-                threads.count(),
-                Runtime.version().toString(),
-                started,
-                surroundings.clock().instant());
+        return surroundings.record(options, threads, started);
     }
 }

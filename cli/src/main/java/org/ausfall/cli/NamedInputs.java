@@ -23,9 +23,12 @@ final class NamedInputs {
         return names;
     }
 
-    /** The first name that no file matches. */
-    Optional<String> unmatched() {
-        return names.stream().filter(NamedInputs::matchesNothing).findFirst();
+    /** Whether there is a name that no file matches; says which. */
+    boolean isAnyMissing(Surroundings surroundings) {
+        Optional<String> missing =
+                names.stream().filter(NamedInputs::matchesNothing).findFirst();
+        missing.ifPresent(name -> surroundings.say("no file matches " + name));
+        return missing.isPresent();
     }
 
     private static boolean matchesNothing(String pattern) {

@@ -1,6 +1,5 @@
 package org.ausfall.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,7 +25,6 @@ import org.ausfall.ingest.BackTestDirectory;
 import org.ausfall.ingest.Input;
 import org.ausfall.ingest.InputDirectory;
 import org.ausfall.ingest.Scanning;
-import org.ausfall.ingest.format.ReadOptions;
 import org.ausfall.ingest.probe.ScanLimits;
 import org.ausfall.report.ReportWriter;
 import org.ausfall.report.RunRecord;
@@ -59,7 +57,6 @@ import picocli.CommandLine.Parameters;
         })
 final class ReportCommand implements Callable<Integer> {
     static final String FOUNDING_EVENT = "aws-s3-2017-02-28";
-    private static final int SHOWN_PROBLEMS = 20;
 
     private final Surroundings surroundings;
 
@@ -168,10 +165,8 @@ final class ReportCommand implements Callable<Integer> {
             })
     private Optional<Path> sites = Optional.empty();
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print nothing but errors.")
-    private boolean quiet;
+    @Mixin
+    private QuietOption quiet = new QuietOption();
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -221,23 +216,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        try {
-            return new Settings(threshold, profile, draws, seed.seed(), shareBy, populationsBy);
-        } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private ReadOptions formats() {
-        try {
-            return formats.read();
-        } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private CommandLine.ParameterException usage(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
+        return Usage.checked(spec, () -> new Settings(threshold, profile, draws, seed.seed(), shareBy, populationsBy));
     }
 
     private int read(Path folder, Path dataDir, ScanLimits limits, List<Event> events, ProblemRows rejected) {
@@ -248,42 +227,21 @@ final class ReportCommand implements Callable<Integer> {
             }
         }
         Checked<Input> input;
-        try (ByteProgress progress = new ByteProgress(terminal(), surroundings.clock())) {
+        try (ByteProgress progress = new ByteProgress(quiet.terminal(surroundings), surroundings.clock())) {
             InputDirectory directory = InputDirectory.of(folder, dataDir)
                     .withScanning(new Scanning(threads.count(), progress, rejected, limits, scan.dedupe(), seed.seed()))
                     .withAssumptionSets(assumptionSets)
-                    .withFormats(formats());
+                    .withFormats(formats.read());
             input = sites.map(directory::withAliases).orElse(directory).read(maxBadRows.limit());
         }
         input.problems().stream()
-                .filter(problem -> !quiet && problem.reason() == Reason.READ_AS)
+                .filter(problem -> !quiet.given() && problem.reason() == Reason.READ_AS)
                 .forEach(note -> surroundings.say(note.place().file() + ": " + note.detail()));
         if (input.value().isPresent()) {
             events.add(new Event(folder, input.value().get(), rejected));
             return Exit.OK;
         }
-        surroundings.say(folder + " cannot be reported:");
-        tell(input.problems());
-        boolean missing = input.problems().stream()
-                .anyMatch(problem ->
-                        problem.effect() == Problem.Effect.FILE_REFUSED && problem.reason() == Reason.MISSING_FILE);
-        return missing ? Exit.NO_INPUT : Exit.DATA;
-    }
-
-    private void tell(List<Problem> problems) {
-        List<Problem> refusals = problems.stream()
-                .filter(problem -> problem.effect() == Problem.Effect.FILE_REFUSED)
-                .toList();
-        List<Problem> others = problems.stream()
-                .filter(problem -> problem.effect() == Problem.Effect.ROW_REJECTED)
-                .toList();
-        refusals.forEach(problem -> surroundings.err().println("  " + problem));
-        others.stream()
-                .limit(SHOWN_PROBLEMS)
-                .forEach(problem -> surroundings.err().println("  " + problem));
-        if (others.size() > SHOWN_PROBLEMS) {
-            surroundings.err().println("  ... and " + (others.size() - SHOWN_PROBLEMS) + " more bad rows");
-        }
+        return Refusals.tellAll(folder + " cannot be reported:", input.problems(), surroundings);
     }
 
     private int refuseRepeatedIds(List<Event> events) {
@@ -319,7 +277,7 @@ final class ReportCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         Progress progress = new Progress(
-                terminal(),
+                quiet.terminal(surroundings),
                 surroundings.clock(),
                 "simulating " + evidence.event().id());
         Workers workers = new ThreadWorkers(threads.count(), progress);
@@ -328,25 +286,14 @@ final class ReportCommand implements Callable<Integer> {
                 .effort()
                 .map(effort -> Analysis.explain(estimated, effort, workers))
                 .orElse(estimated);
-        RunRecord run = new RunRecord(
-                Version.text(),
-                options(events.get(index).folder()),
-                threads.count(),
-                Runtime.version().toString(),
-                started,
-                surroundings.clock().instant());
+        RunRecord run = surroundings.record(options(events.get(index).folder()), threads, started);
         Path folder = ReportWriter.write(
                 findings, past.record(), run, out, events.get(index).rejected());
-        if (!quiet) {
+        if (!quiet.given()) {
             surroundings.out().print(ConsoleSummary.render(findings, past.record(), folder.toString(), 100));
             surroundings.out().flush();
         }
         return Exit.OK;
-    }
-
-    /** Where progress is shown, if it is. */
-    private Optional<PrintStream> terminal() {
-        return surroundings.talksToTerminal() && !quiet ? Optional.of(surroundings.err()) : Optional.empty();
     }
 
     /** Why so many draws would not fit into memory: two single-precision numbers a company and draw, with room for the rest. */

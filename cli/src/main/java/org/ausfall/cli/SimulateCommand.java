@@ -138,19 +138,19 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void checkOptions() {
         if (rows < 1 || rows > MOST_ROWS) {
-            throw usage("--rows must be between 1 and " + MOST_ROWS + ", was " + rows);
+            throw Usage.mistake(spec, "--rows must be between 1 and " + MOST_ROWS + ", was " + rows);
         }
         if (locations < 1 || locations > 99) {
-            throw usage("--locations must be between 1 and 99, was " + locations);
+            throw Usage.mistake(spec, "--locations must be between 1 and 99, was " + locations);
         }
         if (baselineDays < 1 || baselineDays > 90) {
-            throw usage("--baseline-days must be between 1 and 90, was " + baselineDays);
+            throw Usage.mistake(spec, "--baseline-days must be between 1 and 90, was " + baselineDays);
         }
         if (!(restless >= 0 && restless <= 0.5)) {
-            throw usage("--restless must be between 0 and 0.5, was " + restless);
+            throw Usage.mistake(spec, "--restless must be between 0 and 0.5, was " + restless);
         }
         if (out.equals("-") && gzip) {
-            throw usage("--gzip makes no sense on standard output; pipe it through gzip");
+            throw Usage.mistake(spec, "--gzip makes no sense on standard output; pipe it through gzip");
         }
     }
 
@@ -166,12 +166,8 @@ final class SimulateCommand implements Callable<Integer> {
                     restless,
                     seed.seed());
         } catch (IllegalArgumentException e) {
-            throw usage(e.getMessage() + "; use more --rows, fewer --locations or fewer --baseline-days");
+            throw Usage.mistake(spec, e.getMessage() + "; use more --rows, fewer --locations or fewer --baseline-days");
         }
-    }
-
-    private CommandLine.ParameterException usage(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
     private int refuse(List<Problem> problems) {

@@ -4,6 +4,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.ausfall.report.RunRecord;
 
 /**
  * What a command sees of the machine it runs on.
@@ -25,6 +28,12 @@ record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock cloc
                 Clock.systemUTC(),
                 Path.of(System.getProperty("ausfall.home", ".")),
                 Boolean.getBoolean("ausfall.terminal.err"));
+    }
+
+    /** The record of a run that ends now. */
+    RunRecord record(Map<String, String> options, ThreadsOption threads, Instant started) {
+        return new RunRecord(
+                Version.text(), options, threads.count(), Runtime.version().toString(), started, clock.instant());
     }
 
     /** A line of talk, which is never mixed into results. */

@@ -147,11 +147,13 @@ class WhoWasTouchedTest {
 
         assertThat(out.replace('\n', ' '))
                 .contains(
-                        "Without the given window, the measurements show an outage at 2026-03-24 12:00-14:00 UTC (2 h)")
-                .contains("They also show 2026-03-17 12:00-14:00 UTC (2 h), either end give or take 5 min, 6 sites.");
+                        "Without the given window, the measurements show an outage of 3 sites at 2026-03-24 12:00-14:00 UTC (2 h)")
+                .contains(
+                        "They also show an outage of 6 sites at 2026-03-17 12:00-14:00 UTC (2 h), either end give or take 5 min.");
         Path folder = dir.resolve("detected/own-outage");
         assertThat(Files.readString(folder.resolve("report.html"), StandardCharsets.UTF_8))
-                .contains("Without the given window, the measurements show an outage at 2026-03-24 12:00-14:00 UTC");
+                .contains(
+                        "Without the given window, the measurements show an outage of 3 sites at 2026-03-24 12:00-14:00 UTC");
         assertThat(Files.readString(folder.resolve("report.json"), StandardCharsets.UTF_8))
                 .contains("\"detection\" : {", "\"polling_interval\" : \"PT5M\"");
     }

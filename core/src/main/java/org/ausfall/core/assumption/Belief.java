@@ -54,6 +54,26 @@ public sealed interface Belief {
     }
 
     /**
+     * A belief held at one standard normal score, to see what it moves. Unlike a known number it is still learned about: where a model
+     * learns of it from data, it is held at that score of what is believed after that.
+     *
+     * @param belief what is believed
+     * @param z the score
+     */
+    record Held(Belief belief, double z) implements Belief {
+        @Override
+        public double at(double any) {
+            return belief.at(z);
+        }
+
+        @Override
+        public DoubleUnaryOperator prepared() {
+            double value = belief.at(z);
+            return any -> value;
+        }
+    }
+
+    /**
      * A number known by its 5th, 50th and 95th percentile: on its scale two half-normal pieces that meet in the median, so that
      * all three percentiles hold exactly. Values beyond the limits are set to the limit.
      *

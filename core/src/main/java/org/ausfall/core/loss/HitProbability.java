@@ -1,6 +1,7 @@
 package org.ausfall.core.loss;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -28,15 +29,22 @@ final class HitProbability {
     /** A monitored sample: {@code affected} of {@code measurable} sites of {@code sector}. */
     record Monitored(String sector, int affected, int measurable) {}
 
-    private record Sector(String name, DoubleUnaryOperator pi, double sd, double shared) {}
+    private record Sector(String name, Belief belief, DoubleUnaryOperator pi, double sd, double shared) {
+        /** The log-odds at a standard normal score. */
+        double logOdds(double z) {
+            return HitProbability.logOdds(pi.applyAsDouble(z));
+        }
+    }
+
+    /** What a sample says of the log-odds of its sector. */
+    private record Observation(int sector, double logOdds, double variance) {}
 
     private final ProbitTables tables = new ProbitTables();
     private final List<Sector> sectors = new ArrayList<>();
     private final Streams streams;
     private final double global;
     private final double sectoral;
-    private final double transferSd;
-    private final Optional<Monitored> monitored;
+    private final Optional<Observation> observation;
 
     HitProbability(Assumptions assumptions, Streams streams, Monitored monitored) {
         this.streams = streams;
@@ -48,17 +56,26 @@ final class HitProbability {
             throw new IllegalArgumentException(
                     "loadings must not be negative and sum to less than 1, were " + global + " and " + sectoral);
         }
-        this.transferSd = assumptions
+        double transferSd = assumptions
                 .get(BeliefName.MONITORED_TRANSFER_SD, SourcedBelief.ALL)
                 .p50();
         double sharedSd =
                 assumptions.get(BeliefName.PI_SHARED_SD, SourcedBelief.ALL).p50();
-        for (SourcedBelief belief : assumptions.all(BeliefName.PI_IN_BLAST_ZONE)) {
-            double sd = logOddsSd(belief.belief());
-            sectors.add(new Sector(belief.scope(), belief.belief().prepared(), sd, Math.min(sharedSd, sd)));
+        for (SourcedBelief pi : assumptions.all(BeliefName.PI_IN_BLAST_ZONE)) {
+            Belief range = pi.belief() instanceof Belief.Held held ? held.belief() : pi.belief();
+            double sd = logOddsSd(range);
+            sectors.add(new Sector(pi.scope(), pi.belief(), range.prepared(), sd, Math.min(sharedSd, sd)));
         }
-        this.monitored =
-                Optional.of(monitored).filter(sample -> sample.measurable() > 0 && indexOf(sample.sector()) >= 0);
+        this.observation = Optional.of(monitored)
+                .filter(sample -> sample.measurable() > 0 && indexOf(sample.sector()) >= 0)
+                .map(sample -> observation(sample, transferSd));
+    }
+
+    private Observation observation(Monitored sample, double transferSd) {
+        int n = sample.measurable();
+        double share = (sample.affected() + 0.5) / (n + 1);
+        return new Observation(
+                indexOf(sample.sector()), logOdds(share), transferSd * transferSd + 1 / (n * share * (1 - share)));
     }
 
     /** The sectors, in the order of the arrays that {@link #draw} returns. */
@@ -102,34 +119,61 @@ final class HitProbability {
             double sharedPart = sector.sd() == 0 ? 0 : sector.shared() / sector.sd();
             double ownPart = Math.sqrt(1 - sharedPart * sharedPart);
             for (int d = 0; d < values.length; d++) {
-                values[d] = logOdds(sector.pi().applyAsDouble(sharedPart * shared[d] + ownPart * values[d]));
+                values[d] = sector.logOdds(sharedPart * shared[d] + ownPart * values[d]);
             }
             logOdds[s] = values;
         }
-        monitored.ifPresent(sample -> learn(sample, logOdds, block));
+        observation.ifPresent(seen -> learn(seen, logOdds, block));
+        for (int s = 0; s < logOdds.length; s++) {
+            if (sectors.get(s).belief() instanceof Belief.Held held) {
+                Arrays.fill(logOdds[s], held(s, held.z()));
+            }
+        }
         return logOdds;
     }
 
-    private void learn(Monitored sample, double[][] logOdds, Block block) {
-        int observed = indexOf(sample.sector());
-        Sector source = sectors.get(observed);
-        int n = sample.measurable();
-        double share = (sample.affected() + 0.5) / (n + 1);
-        double variance = transferSd * transferSd + 1 / (n * share * (1 - share));
+    private void learn(Observation seen, double[][] logOdds, Block block) {
         double[] noise = normals("pi/monitored", block);
-        double[] before = logOdds[observed].clone();
+        double[] before = logOdds[seen.sector()].clone();
         for (int s = 0; s < logOdds.length; s++) {
-            double covariance = s == observed
-                    ? source.sd() * source.sd()
-                    : source.shared() * sectors.get(s).shared();
-            if (covariance == 0) {
+            double gain = gain(seen, s);
+            if (gain == 0) {
                 continue;
             }
-            double gain = covariance / (source.sd() * source.sd() + variance);
             for (int d = 0; d < before.length; d++) {
-                logOdds[s][d] += gain * (logOdds(share) - before[d] - Math.sqrt(variance) * noise[d]);
+                logOdds[s][d] += gain * (seen.logOdds() - before[d] - Math.sqrt(seen.variance()) * noise[d]);
             }
         }
+    }
+
+    /** Cov: what the log-odds of a sector have in common with those of the observed one. */
+    private double covariance(Observation seen, int s) {
+        Sector source = sectors.get(seen.sector());
+        return s == seen.sector()
+                ? source.sd() * source.sd()
+                : source.shared() * sectors.get(s).shared();
+    }
+
+    /** Cov / (sd^2 + v): how far a sector moves for each unit between what was observed and what was expected. */
+    private double gain(Observation seen, int s) {
+        double sd = sectors.get(seen.sector()).sd();
+        return covariance(seen, s) / (sd * sd + seen.variance());
+    }
+
+    /**
+     * The log-odds at a standard normal score of what is believed after the sample: the middle moves by the gain, and of the spread
+     * sqrt(1 - gain Cov / sd^2) is left.
+     */
+    private double held(int s, double z) {
+        Sector sector = sectors.get(s);
+        double gain = observation.map(seen -> gain(seen, s)).orElse(0.0);
+        if (gain == 0) {
+            return sector.logOdds(z);
+        }
+        Observation seen = observation.orElseThrow();
+        double left = Math.sqrt(1 - gain * covariance(seen, s) / (sector.sd() * sector.sd()));
+        return sector.logOdds(z * left)
+                + gain * (seen.logOdds() - sectors.get(seen.sector()).logOdds(0));
     }
 
     /** The common part of the latent that drives a company's lag: sqrt(g) G + sqrt(s) S_sector, for each sector and draw. */

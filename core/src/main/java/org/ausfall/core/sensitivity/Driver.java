@@ -114,7 +114,7 @@ public record Driver(Kind kind, Optional<BeliefName> belief, Optional<String> sc
     }
 
     /**
-     * The assumptions with this belief known to be at a standard normal score, in its scope or in all of them. Of the response curves
+     * The assumptions with this belief held at a standard normal score, in its scope or in all of them. Of the response curves
      * the first is at the low end and the second at the high end; in the middle both are as likely as they were.
      */
     Assumptions at(double z, Assumptions assumptions) {
@@ -133,28 +133,23 @@ public record Driver(Kind kind, Optional<BeliefName> belief, Optional<String> sc
     }
 
     private static Assumptions weight(double weight, String curve, Assumptions assumptions) {
-        return assumptions.with(
-                known(assumptions.find(BeliefName.RESPONSE_CURVE_WEIGHT, curve).orElseThrow(), weight));
+        return assumptions.with(with(
+                new Belief.Known(weight),
+                assumptions.find(BeliefName.RESPONSE_CURVE_WEIGHT, curve).orElseThrow()));
     }
 
     private Assumptions score(double z, Assumptions assumptions) {
         Assumptions changed = assumptions;
         for (SourcedBelief belief : belief.map(assumptions::all).orElse(List.of())) {
             if (scope.isEmpty() || scope.get().equals(belief.scope())) {
-                changed = changed.with(known(belief, belief.belief().at(z)));
+                changed = changed.with(with(new Belief.Held(belief.belief(), z), belief));
             }
         }
         return changed;
     }
 
-    private static SourcedBelief known(SourcedBelief belief, double value) {
+    private static SourcedBelief with(Belief other, SourcedBelief belief) {
         return new SourcedBelief(
-                belief.name(),
-                belief.scope(),
-                new Belief.Known(value),
-                belief.unit(),
-                belief.basis(),
-                belief.source(),
-                belief.note());
+                belief.name(), belief.scope(), other, belief.unit(), belief.basis(), belief.source(), belief.note());
     }
 }

@@ -50,4 +50,12 @@ class BeliefTest {
         assertThatThrownBy(() -> new Belief.ThreePoint(Scale.LOGIT, 0, 0.1, 0.3, 0, 1))
                 .hasMessageContaining("LOGIT");
     }
+
+    @Test
+    void heldAtAScore_isThatValueWhateverIsDrawn() {
+        Belief belief = new Belief.ThreePoint(Scale.LOG, 0.08, 0.3, 1.05, 0.05, 1.2);
+        Belief held = new Belief.Held(belief, 1);
+        assertThat(held.at(-3)).isEqualTo(belief.at(1));
+        assertThat(held.prepared().applyAsDouble(3)).isEqualTo(belief.at(1));
+    }
 }

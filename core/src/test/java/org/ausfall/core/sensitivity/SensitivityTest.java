@@ -75,6 +75,27 @@ class SensitivityTest {
         assertThat(bar(net, "xi").high().p50()).isGreaterThan(net.estimate().p50());
     }
 
+    /** Both shops were slow, which says that more companies were hit than was believed. */
+    @Test
+    void whoIsHit_isHeldAtWhatIsBelievedAfterTheSample() {
+        Assumptions believed = Cases.assumptions();
+        Assumptions before = believed;
+        for (String sector : List.of(ENERGY, SHOPS)) {
+            double high = believed.get(BeliefName.PI_IN_BLAST_ZONE, sector).p95();
+            before = before.with(known(BeliefName.PI_IN_BLAST_ZONE, sector, high));
+        }
+        PopulationSensitivity listed = sensitivity(believed, 2000, Effort.SOBOL)
+                .find(LISTED, Measure.GROSS)
+                .orElseThrow();
+        double withoutSample = Sample.of(LossModel.populationDraws(evidence(), before, 2000, SEED, Workers.SERIAL)
+                        .gross(LISTED))
+                .quantiles(0.5)[0];
+
+        assertThat(bar(listed, "pi_in_blast_zone").high().p50()).isGreaterThan(1.02 * withoutSample);
+        assertThat(bar(listed, "pi_in_blast_zone/" + SHOPS).low().p50())
+                .isLessThan(listed.estimate().p50());
+    }
+
     @Test
     void fewerDraws_areCarriedOverToTheEstimate() {
         Sensitivity part = sensitivity(Cases.assumptions(), 3000, Effort.TORNADO);

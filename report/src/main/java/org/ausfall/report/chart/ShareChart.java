@@ -65,11 +65,12 @@ public record ShareChart(
     }
 
     /**
-     * Draws shares over time.
+     * Draws shares over time, after the outage as long as something was measured.
      *
-     * @param shares at least one, at equal distances
+     * @param all at least one, at equal distances
      */
-    public static ShareChart of(List<ShareAt> shares, OutageWindow window, String percent) {
+    public static ShareChart of(List<ShareAt> all, OutageWindow window, String percent) {
+        List<ShareAt> shares = drawn(all, window);
         double first = millis(shares.get(0).start());
         double last = millis(shares.get(shares.size() - 1).start());
         double bin = shares.size() > 1 ? (last - first) / (shares.size() - 1) : 300_000;
@@ -88,6 +89,16 @@ public record ShareChart(
                 Stream.of(0.0, 0.25, 0.5, 0.75, 1.0)
                         .map(share -> new Tick(y.place(share), PercentText.share(share), ""))
                         .toList());
+    }
+
+    private static List<ShareAt> drawn(List<ShareAt> all, OutageWindow window) {
+        int size = all.size();
+        while (size > 1
+                && all.get(size - 1).share().isEmpty()
+                && !all.get(size - 1).start().isBefore(window.end())) {
+            size--;
+        }
+        return all.subList(0, size);
     }
 
     private static String title(List<ShareAt> shares, String percent) {

@@ -17,7 +17,7 @@ import org.ausfall.report.wording.SixDigits;
 
 /**
  * Every site with a known slowdown as a dot, worst on top, on a logarithmic axis of the factor; sites that were down in a strip of
- * their own. Filled dots are published or measured, hollow ones reconstructed.
+ * their own. Filled dots and thick crosses are published or measured, hollow and thin ones reconstructed.
  *
  * @param title the finding
  * @param description the chart in words

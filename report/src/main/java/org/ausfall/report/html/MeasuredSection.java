@@ -117,7 +117,7 @@ public record MeasuredSection(
                         site -> time(site.evidence().worst().map(worst -> worst.start())))
                 .number(
                         "Percent-minutes",
-                        site -> SixDigits.format(Math.rint(site.course().percentMinutes())))
+                        site -> SixDigits.threeDigits(site.course().percentMinutes()))
                 .number(
                         "Minutes down",
                         site -> SixDigits.format(Math.rint(site.course().downMinutes())))
@@ -160,7 +160,7 @@ public record MeasuredSection(
                                 .shift()
                                 .map(shift -> p(shift.p()))
                                 .orElse(""))
-                .text("Compared with", MeasuredSection::level)
+                .prose("Compared with", MeasuredSection::level)
                 .build();
     }
 

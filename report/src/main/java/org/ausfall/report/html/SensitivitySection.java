@@ -61,8 +61,8 @@ public record SensitivitySection(String note, List<Part> parts) {
                 + " draws with one belief changed at a time and the luck of the first run in everything else. A belief over several "
                 + "sectors or classes is moved in all of them together; one about single companies, in all companies at once. "
                 + "Beliefs that decide who is hit also change which companies are hit, and with it the luck of those that are: their "
-                + "bars and shares include some of the companies' luck. A probability of being hit that is held is taken as known, so "
-                + "that what the monitored sample says of it does not count in its bars nor in 'luck alone'. "
+                + "bars and shares include some of the companies' luck. A probability of being hit is held at what is believed of it "
+                + "once the monitored sites are known. "
                 + "Ranges of shares are 90 % bootstrap intervals.";
     }
 

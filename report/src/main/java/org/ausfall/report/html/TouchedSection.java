@@ -1,6 +1,7 @@
 package org.ausfall.report.html;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,8 @@ public record TouchedSection(
         HtmlTable notMeasurable,
         HtmlTable groups,
         Optional<MeasuredSection> measured) {
+    private static final BigDecimal WHOLE_FROM_MS = new BigDecimal(100);
+
     static TouchedSection of(Findings findings) {
         Exposure exposure = findings.exposure();
         SlowdownChart chart = SlowdownChart.of(exposure, Headline.label(findings));
@@ -78,8 +81,8 @@ public record TouchedSection(
     private static String milliseconds(SiteFinding site, Function<SiteSummary, Optional<BigDecimal>> which) {
         return site.summary()
                 .flatMap(which)
-                .map(BigDecimal::doubleValue)
-                .map(SixDigits::format)
+                .map(ms -> ms.setScale(ms.compareTo(WHOLE_FROM_MS) < 0 ? 1 : 0, RoundingMode.HALF_EVEN))
+                .map(SixDigits::exact)
                 .orElse("");
     }
 

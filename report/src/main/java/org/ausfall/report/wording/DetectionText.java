@@ -86,7 +86,7 @@ public final class DetectionText {
                 .toList();
         return (there.isEmpty()
                         ? nothing(given)
-                        : "Without the given window, the measurements show an outage at " + list(there) + ".")
+                        : "Without the given window, the measurements show " + list(there) + ".")
                 + (elsewhere.isEmpty() ? "" : " They also show " + list(elsewhere) + ".");
     }
 
@@ -107,8 +107,8 @@ public final class DetectionText {
 
     private static String list(List<DetectedOutage> outages) {
         return outages.stream()
-                .map(outage ->
-                        when(outage) + ", " + Counted.of(outage.participants().size(), "site", "sites"))
+                .map(outage -> "an outage of "
+                        + Counted.of(outage.participants().size(), "site", "sites") + " at " + when(outage))
                 .collect(Collectors.joining("; "));
     }
 

@@ -31,15 +31,15 @@ public final class DriverText {
             case RESPONSE_CURVE_WEIGHT -> "which response curve holds";
             case BASELINE_LOAD_S -> "load time before, where unknown";
             case PI_IN_BLAST_ZONE -> "who depends on the service";
-            case GAMMA_NEEDS_SERVICE -> "share of revenue that needs it";
+            case GAMMA_NEEDS_SERVICE -> "which share of revenue needs the service";
             case REDUNDANCY_PROBABILITY -> "who has redundancy";
             case REDUNDANCY_RELIEF -> "what redundancy avoids";
             case COMPANY_LAG_MIN -> "lag of every company";
-            case WRITE_SHARE -> "share that writes";
+            case WRITE_SHARE -> "share of the dependency that writes";
             case RECAPTURE_R -> "sales that come back";
-            case RECAPTURE_HALVING_H -> "how soon they no longer do";
+            case RECAPTURE_HALVING_H -> "how soon sales no longer come back";
             case CHURN_C -> "customers that stay away";
-            case CHURN_BUILD_UP_H -> "how soon they do";
+            case CHURN_BUILD_UP_H -> "how soon customers stay away";
             case SEASON_INDEX -> "season";
             case REGION_SHARE -> "share of revenue in the region";
             case PI_SHARED_SD,

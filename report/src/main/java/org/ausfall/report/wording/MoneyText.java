@@ -5,13 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Money on paper: two significant digits in thousands, millions, billions or trillions of US dollars, so that nothing looks more precise than
+ * Money on paper: two significant digits in US dollars, thousands, millions, billions or trillions, so that nothing looks more precise than
  * it is. Starts from the six digits of the files, so that text and files never disagree.
  */
 public final class MoneyText {
     private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_UP);
     private static final BigDecimal FINEST = new BigDecimal("0.1");
-    private static final BigDecimal A_DOLLAR = new BigDecimal("0.001");
+    private static final BigDecimal A_THOUSAND = new BigDecimal("1e3");
     private static final BigDecimal BILLION = new BigDecimal("1e3");
     private static final BigDecimal TRILLION = new BigDecimal("1e6");
 
@@ -20,7 +20,7 @@ public final class MoneyText {
     private record Amount(String digits, String unit) {
         @Override
         public String toString() {
-            return digits + " " + unit;
+            return unit.isEmpty() ? digits : digits + " " + unit;
         }
     }
 
@@ -65,10 +65,15 @@ public final class MoneyText {
                 : new Amount(digits(millions), "m");
     }
 
-    /** Below 0.1 m in thousands; less than a dollar is nothing. */
+    /** Below 0.1 m in thousands, below 1 k in whole dollars; less than a dollar is nothing. */
     private static Amount tiny(BigDecimal millions) {
-        BigDecimal thousands = millions.movePointRight(3).round(TWO);
-        return thousands.compareTo(A_DOLLAR) < 0 ? new Amount("0", "m") : new Amount(digits(thousands), "k");
+        BigDecimal dollars = millions.movePointRight(6).round(TWO);
+        if (dollars.compareTo(BigDecimal.ONE) < 0) {
+            return new Amount("0", "m");
+        }
+        return dollars.compareTo(A_THOUSAND) < 0
+                ? new Amount(dollars.setScale(0, RoundingMode.HALF_UP).toPlainString(), "")
+                : new Amount(digits(dollars.movePointLeft(3)), "k");
     }
 
     private static String digits(BigDecimal twoDigits) {

@@ -11,6 +11,8 @@ import java.math.RoundingMode;
 public final class SixDigits {
     private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
 
+    private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
+
     private SixDigits() {}
 
     /**
@@ -20,6 +22,11 @@ public final class SixDigits {
      */
     public static String format(double value) {
         return plain(rounded(value));
+    }
+
+    /** A large number on paper: whole, and of its digits the first three. */
+    public static String threeDigits(double value) {
+        return plain(rounded(value).round(THREE).setScale(0, RoundingMode.HALF_EVEN));
     }
 
     /** An exact number as text: all its digits, without exponent and trailing zeros. */

@@ -30,6 +30,12 @@ class NumbersTest {
         assertThat(SixDigits.format(number)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"300411,300000", "51049,51000", "151.4,151", "7.6,8", "0,0", "-0.2,0"})
+    void largeNumberOnPaper_isWholeAndHasThreeDigits(double number, String text) {
+        assertThat(SixDigits.threeDigits(number)).isEqualTo(text);
+    }
+
     @Test
     void numberThatIsNotFinite_isABug() {
         assertThatThrownBy(() -> SixDigits.format(Double.NaN)).hasMessageContaining("NaN");
@@ -40,7 +46,11 @@ class NumbersTest {
     @CsvSource({
         "0,USD 0 m",
         "0.4,USD 0 m",
-        "1,USD 0.001 k",
+        "1,USD 1",
+        "3.4,USD 3",
+        "104,USD 100",
+        "994,USD 990",
+        "996,USD 1.0 k",
         "4999,USD 5.0 k",
         "3186,USD 3.2 k",
         "52000,USD 52 k",
@@ -67,7 +77,10 @@ class NumbersTest {
         "20000000,45000000,20-45 m",
         "900000000,1200000000,900 m-1.2 bn",
         "0,1200000000,0-1.2 bn",
-        "1000,45000000,1.0 k-45 m"
+        "1000,45000000,1.0 k-45 m",
+        "20,300,20-300",
+        "0,300,0-300",
+        "300,4000,300-4.0 k"
     })
     void moneyRange_saysTheUnitOnceWhereItCan(double low, double high, String text) {
         assertThat(MoneyText.range(low, high)).isEqualTo(text);
