@@ -156,6 +156,21 @@ class FormatsTest {
     }
 
     @Test
+    void moreSitesThanAllowed_refuseAConversion() {
+        Path two = file("two.jtl", "timeStamp,elapsed,label,success\n1488303432000,1,a,true\n1488303433000,1,b,true\n");
+        Path out = folder.resolve("two.csv");
+
+        Commands.Outcome outcome = Commands.run("convert", two.toString(), "--max-sites", "1", "--out", out.toString());
+
+        assertThat(outcome.exit()).isEqualTo(Exit.DATA);
+        assertThat(outcome.err()).contains("too many different sites or locations; raise the limit of 1 sites");
+        assertThat(out).doesNotExist();
+        assertThat(Commands.run("convert", two.toString(), "--max-sites", "2", "--out", out.toString())
+                        .out())
+                .startsWith("2 measurements written from 2 rows, 0 rejected.");
+    }
+
+    @Test
     void repeatsConvertedWithDedupe_areWrittenOnce() {
         Path twice =
                 file("twice.jtl", "timeStamp,elapsed,label,success\n1488303432000,1,a,false\n1488303432000,1,a,true\n");
@@ -163,7 +178,7 @@ class FormatsTest {
 
         assertThat(Commands.run("convert", twice.toString(), "--dedupe", "--out", out.toString())
                         .out())
-                .startsWith("1 measurements written from 2 rows, 0 rejected.");
+                .startsWith("1 measurement written from 2 rows, 0 rejected.");
         assertThat(Commands.lines(out)).hasSize(2).last().asString().contains(",ok,");
     }
 
