@@ -70,7 +70,7 @@ class FormatsTest {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err())
                 .isEqualTo("ausfall: " + jtl + ": read as jmeter: its header names timeStamp, elapsed, responseCode\n");
-        assertThat(outcome.out()).contains("96 rows read, 0 rejected, 1 sites.").contains("1 of 1 measurable");
+        assertThat(outcome.out()).contains("96 rows read, 0 rejected, 1 site.").contains("1 of 1 measurable");
         assertThat(Files.readString(folder.resolve("m/sites.csv"))).contains("shop.example");
         assertThat(Files.readString(folder.resolve("m/run.json")))
                 .contains("\"format\"")
