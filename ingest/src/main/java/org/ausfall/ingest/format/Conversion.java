@@ -103,9 +103,9 @@ public final class Conversion {
 
         @Override
         public void take(Measurement measurement) {
-            if (sites.add(measurement.site()) | locations.add(measurement.location())) {
-                limits.checkNames(sites.size(), locations.size());
-            }
+            sites.add(measurement.site());
+            locations.add(measurement.location());
+            limits.checkNames(sites.size(), locations.size());
             if (deduping) {
                 repeats.add(measurement);
             } else {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Durations of every length and unit are what exact decimal numbers say. */
 class DurationsTest {
+    private static final List<Unit> UNITS = List.of(Unit.values());
+
     private static DurationReader reader(Unit unit, DecimalMark mark) {
         return new DurationReader(Optional.of(unit), mark);
     }
@@ -28,10 +30,10 @@ class DurationsTest {
     @Test
     void manyDurations_areRoundedAsExactNumbersAre() {
         SplittableRandom random = new SplittableRandom(7);
-        for (Unit unit : Unit.values()) {
+        for (Unit unit : UNITS) {
             DurationReader reader = reader(unit, DecimalMark.EITHER);
             for (int i = 0; i < 20_000; i++) {
-                Unit written = random.nextBoolean() ? unit : Unit.values()[random.nextInt(Unit.values().length)];
+                Unit written = random.nextBoolean() ? unit : UNITS.get(random.nextInt(UNITS.size()));
                 String number = digits(random, 12) + (random.nextBoolean() ? "." + digits(random, 10) : "");
                 String text = number + (written == unit && random.nextBoolean() ? "" : " " + written.code());
                 BigDecimal exact = new BigDecimal(number).multiply(written.micros());
