@@ -4,7 +4,7 @@
 # Needs a JDK 17+, Maven, and about 3 KB of disk for each thousand rows and format in ${TMPDIR:-/tmp}. Times are whole processes.
 set -eu
 rows=${1:-2000000} sites=${2:-1000} rounds=${3:-3}
-[ $# -gt 3 ] && { shift 3; formats="$*"; } || formats="canonical jmeter k6 kuma upptime grafana catchpoint webpagetest"
+[ $# -gt 3 ] && { shift 3; formats="$*"; } || formats="canonical jmeter k6 kuma upptime grafana grafana-wide prometheus catchpoint webpagetest"
 here=$(cd "$(dirname "$0")/.." && pwd)
 work=${TMPDIR:-/tmp}/ausfall-bench
 mkdir -p "$work"

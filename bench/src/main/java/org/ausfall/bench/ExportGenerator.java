@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.SplittableRandom;
 
-/** Writes measurements as an export of some monitor: the same times, sites and durations whatever the format. Made up. */
+/**
+ * Writes measurements as an export of some monitor: the same times, sites and durations whatever the format, where it has a row a
+ * measurement. A row is what the reader counts as one: a cell of the wide table, a point of Prometheus. Made up.
+ */
 final class ExportGenerator {
     private static final Instant START = Instant.parse("2017-02-27T12:00:00Z");
+    private static final int MOST_COLUMNS = 500;
     private static final long SPAN_MILLIS = 34 * 3_600_000L;
 
     private ExportGenerator() {}
@@ -22,6 +26,14 @@ final class ExportGenerator {
         String format = arguments[2];
         SplittableRandom random = new SplittableRandom(1);
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[3]), StandardCharsets.UTF_8)) {
+            if (format.equals("grafana-wide")) {
+                wide(out, rows, Math.min(sites, MOST_COLUMNS), random);
+                return;
+            }
+            if (format.equals("prometheus")) {
+                prometheus(out, rows, sites, random);
+                return;
+            }
             out.write(header(format));
             for (int row = 0; row < rows; row++) {
                 long millis = START.toEpochMilli() + SPAN_MILLIS * row / rows;
@@ -29,6 +41,49 @@ final class ExportGenerator {
                 out.write(row(format, millis, "shop-" + random.nextInt(sites) + ".example", micros, random.nextInt(50) > 0));
             }
         }
+    }
+
+    private static void wide(BufferedWriter out, int rows, int sites, SplittableRandom random) throws IOException {
+        out.write("\"Time\"");
+        for (int site = 0; site < sites; site++) {
+            out.write(",\"{instance=\"\"https://shop-" + site + ".example/\"\"}\"");
+        }
+        int lines = rows / sites;
+        for (int line = 0; line < lines; line++) {
+            out.write("\n" + (START.toEpochMilli() + SPAN_MILLIS * line / lines));
+            for (int site = 0; site < sites; site++) {
+                out.write("," + milliseconds(100_000 + random.nextInt(3_000_000)) + " ms");
+            }
+        }
+        out.write("\n");
+    }
+
+    /** The successes of all probes, then their durations, as Prometheus answers: series by series. */
+    private static void prometheus(BufferedWriter out, int rows, int sites, SplittableRandom random) throws IOException {
+        out.write("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
+        int points = rows / sites / 2;
+        for (int series = 0; series < 2 * sites; series++) {
+            boolean success = series < sites;
+            out.write((series == 0 ? "" : ",") + "{\"metric\":{\"__name__\":\""
+                    + (success ? "probe_success" : "probe_duration_seconds") + "\",\"instance\":\"https://shop-"
+                    + series % sites + ".example/\",\"job\":\"blackbox\"},\"values\":[");
+            for (int point = 0; point < points; point++) {
+                long second = START.getEpochSecond() + SPAN_MILLIS / 1000 * point / points;
+                int micros = 100_000 + random.nextInt(3_000_000);
+                String value = success ? (random.nextInt(50) > 0 ? "1" : "0") : seconds(micros);
+                out.write((point == 0 ? "" : ",") + "[" + second + ",\"" + value + "\"]");
+            }
+            out.write("]}");
+        }
+        out.write("]}}\n");
+    }
+
+    private static String milliseconds(int micros) {
+        return micros / 1000 + "." + (1000 + micros % 1000 + "").substring(1);
+    }
+
+    private static String seconds(int micros) {
+        return micros / 1_000_000 + "." + (1_000_000 + micros % 1_000_000 + "").substring(1);
     }
 
     private static String header(String format) {
@@ -49,7 +104,7 @@ final class ExportGenerator {
     }
 
     private static String row(String format, long millis, String site, int micros, boolean ok) {
-        String ms = micros / 1000 + "." + (1000 + micros % 1000 + "").substring(1);
+        String ms = milliseconds(micros);
         String iso = Instant.ofEpochMilli(millis).toString();
         String day = iso.substring(0, 10);
         String time = iso.substring(11, 19);

@@ -16,6 +16,7 @@ import org.ausfall.ingest.format.Conversion;
 import org.ausfall.ingest.format.ReadAs;
 import org.ausfall.ingest.format.ReadOptions;
 import org.ausfall.ingest.probe.ScanLimits;
+import org.ausfall.report.wording.Counted;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -141,7 +142,8 @@ final class ConvertCommand implements Callable<Integer> {
         long badRows = done.readAs().stream().mapToLong(ReadAs::bad).sum();
         surroundings
                 .out()
-                .println(done.written() + " measurements written from " + good + " rows, " + badRows
+                .println(Counted.of(done.written(), "measurement", "measurements") + " written from "
+                        + Counted.of(good, "row", "rows") + ", " + badRows
                         + " rejected.\nConverted: " + out);
     }
 }

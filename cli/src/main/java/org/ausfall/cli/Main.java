@@ -113,6 +113,7 @@ public final class Main {
                 "2:the command line cannot be understood",
                 "65:the data cannot be used",
                 "66:an input file or folder is missing",
+                "69:Java or Maven is missing, which the launcher needs",
                 "70:a bug in this program",
                 "73:the output cannot be written"
             },

@@ -35,6 +35,7 @@ import org.ausfall.report.measured.MeasuredRun;
 import org.ausfall.report.measured.MeasuredTally;
 import org.ausfall.report.measured.MeasurementFiles;
 import org.ausfall.report.measured.MeasurementText;
+import org.ausfall.report.wording.Counted;
 
 /** One run of {@code ausfall measure}: from the scanner to the files. */
 final class Measuring {
@@ -179,7 +180,8 @@ final class Measuring {
     /** What was done, for the terminal. */
     String summary(String folder) {
         String rest = choices.bin().length().isPresent() ? "timeline.csv, problems.csv" : "problems.csv";
-        return rows + " rows read, " + badRows + " rejected, " + sites + " sites.\n" + tally.sentence() + "\n"
+        return Counted.of(rows, "row", "rows") + " read, " + badRows + " rejected, "
+                + Counted.of(sites, "site", "sites") + ".\n" + tally.sentence() + "\n"
                 + tally.baselines() + "\nMeasured: " + folder + "/sites.csv  (+ " + rest + ", run.json)";
     }
 }

@@ -61,6 +61,28 @@ class DetectCommandTest {
     }
 
     @Test
+    void beginningOfBadRowsLongerThanTheFirstLook_isReadPast() {
+        List<String> rows =
+                new ArrayList<>(Collections.nCopies(700, "yesterday," + "x".repeat(100) + ",ams,100,200\n"));
+        rows.addAll(rows(true));
+        assertThat(detect(file("bad.csv", rows).toString()))
+                .contains("21436 rows read, 700 rejected.", "1 outage found.", "2017-02-26 04:00-06:00 UTC");
+    }
+
+    @Test
+    void sitesAskedLessOftenThanTheOthers_areSaid() {
+        List<String> rows = rows(true);
+        for (int hour = 0; hour < 6 * 24; hour++) {
+            rows.add(START.plusSeconds(3600L * hour) + ",rare,ams,100,200\n");
+            rows.add(START.plusSeconds(3600L * hour + 1800) + ",rare,fra,100,200\n");
+        }
+        Path out = dir.resolve("found");
+        assertThat(detect(file("rare.csv", rows).toString(), "--out", out.toString()))
+                .contains("1 site is asked less often than every 10 min");
+        assertThat(lines(out.resolve("run.json"))).anyMatch(line -> line.contains("\"sites_asked_too_seldom\" : 1"));
+    }
+
+    @Test
     void anOutage_isPrintedWithTheWindowToPassOn_andWritten() {
         Path file = file("probes.csv", rows(true));
         Path out = dir.resolve("found");

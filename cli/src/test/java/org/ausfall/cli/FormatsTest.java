@@ -70,7 +70,7 @@ class FormatsTest {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err())
                 .isEqualTo("ausfall: " + jtl + ": read as jmeter: its header names timeStamp, elapsed, responseCode\n");
-        assertThat(outcome.out()).contains("96 rows read, 0 rejected, 1 sites.").contains("1 of 1 measurable");
+        assertThat(outcome.out()).contains("96 rows read, 0 rejected, 1 site.").contains("1 of 1 measurable");
         assertThat(Files.readString(folder.resolve("m/sites.csv"))).contains("shop.example");
         assertThat(Files.readString(folder.resolve("m/run.json")))
                 .contains("\"format\"")
@@ -156,6 +156,21 @@ class FormatsTest {
     }
 
     @Test
+    void moreSitesThanAllowed_refuseAConversion() {
+        Path two = file("two.jtl", "timeStamp,elapsed,label,success\n1488303432000,1,a,true\n1488303433000,1,b,true\n");
+        Path out = folder.resolve("two.csv");
+
+        Commands.Outcome outcome = Commands.run("convert", two.toString(), "--max-sites", "1", "--out", out.toString());
+
+        assertThat(outcome.exit()).isEqualTo(Exit.DATA);
+        assertThat(outcome.err()).contains("too many different sites or locations; raise the limit of 1 sites");
+        assertThat(out).doesNotExist();
+        assertThat(Commands.run("convert", two.toString(), "--max-sites", "2", "--out", out.toString())
+                        .out())
+                .startsWith("2 measurements written from 2 rows, 0 rejected.");
+    }
+
+    @Test
     void repeatsConvertedWithDedupe_areWrittenOnce() {
         Path twice =
                 file("twice.jtl", "timeStamp,elapsed,label,success\n1488303432000,1,a,false\n1488303432000,1,a,true\n");
@@ -163,7 +178,7 @@ class FormatsTest {
 
         assertThat(Commands.run("convert", twice.toString(), "--dedupe", "--out", out.toString())
                         .out())
-                .startsWith("1 measurements written from 2 rows, 0 rejected.");
+                .startsWith("1 measurement written from 2 rows, 0 rejected.");
         assertThat(Commands.lines(out)).hasSize(2).last().asString().contains(",ok,");
     }
 

@@ -9,6 +9,8 @@ import org.ausfall.core.quantity.OutageWindow;
  *
  * @param marking the bins, the polling interval and the threshold
  * @param sites how many sites had a verdict in some bin
+ * @param tooSeldom the sites without a verdict in any bin, because too few of their locations ask in one bin, in order
+ * @param tooFew the sites without a verdict, because no location has enough successes to know what is usual, in order
  * @param locations how many locations had a usual time for some site
  * @param shares the shares by bin
  * @param outages what was found, in the order of time
@@ -17,12 +19,16 @@ import org.ausfall.core.quantity.OutageWindow;
 public record Detection(
         Marking marking,
         int sites,
+        List<String> tooSeldom,
+        List<String> tooFew,
         int locations,
         PooledShares shares,
         List<DetectedOutage> outages,
         List<OutageWindow> localTroubles) {
     /** Copies the lists. */
     public Detection {
+        tooSeldom = List.copyOf(tooSeldom);
+        tooFew = List.copyOf(tooFew);
         outages = List.copyOf(outages);
         localTroubles = List.copyOf(localTroubles);
     }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ausfall.core.quantity.OutageWindow;
 import org.ausfall.core.quantity.Share;
@@ -20,6 +22,8 @@ public final class Detector {
     private final Marking marking;
     private final Map<String, Marks> sites = new TreeMap<>();
     private final Map<String, Counts> locations = new TreeMap<>();
+    private final Set<String> tooSeldom = new TreeSet<>();
+    private final Set<String> tooFew = new TreeSet<>();
     private final Counts pooled = new Counts();
     private boolean tooManyLocations;
 
@@ -62,6 +66,7 @@ public final class Detector {
     /** Takes the marks of a site. */
     public void add(SiteMarks site) {
         if (site.marks().end() == 0) {
+            (site.locations().isEmpty() ? tooFew : tooSeldom).add(site.site());
             return;
         }
         sites.put(site.site(), site.marks());
@@ -100,7 +105,15 @@ public final class Detector {
 
         Detection detection() {
             candidates.forEach(this::judge);
-            return new Detection(marking, sites.size(), locations.size(), shares, outages, local);
+            return new Detection(
+                    marking,
+                    sites.size(),
+                    List.copyOf(tooSeldom),
+                    List.copyOf(tooFew),
+                    locations.size(),
+                    shares,
+                    outages,
+                    local);
         }
 
         private void judge(Candidate candidate) {

@@ -83,6 +83,24 @@ class DetectorTest {
         });
     }
 
+    /** Each location asks once an hour, at a minute of its own. */
+    private static SampleSeries hourly(int minute) {
+        return series(7 * DAY, poll -> poll % 12 == minute / 5 ? 1 : Double.NaN);
+    }
+
+    @Test
+    void sitesAskedLessOftenThanABin_areNamedAsNotJudged() {
+        addSites(0, 6, series(7 * DAY, poll -> during(poll, 1000, 1012, 2)));
+        detector.add(detector.marking()
+                .site("hourly", Map.of("ams", hourly(5), "fra", hourly(20), "nyc", hourly(40), "sin", hourly(55))));
+        detector.add(detector.marking().site("new", Map.of("ams", series(7, poll -> 1))));
+        Detection detection = detector.detect();
+        assertThat(detection.sites()).isEqualTo(6);
+        assertThat(detection.tooSeldom()).containsExactly("hourly");
+        assertThat(detection.tooFew()).containsExactly("new");
+        assertThat(detection.outages()).hasSize(1);
+    }
+
     @Test
     void sitesThatFail_countAsThoseThatAreSlow() {
         addSites(0, 6, series(7 * DAY, poll -> during(poll, 1000, 1003, DOWN)));

@@ -2,8 +2,10 @@ package org.ausfall.ingest.format;
 
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Problem;
@@ -87,6 +89,8 @@ public final class Conversion {
         private final Repeats repeats;
         private final List<Problem> shown;
         private final Consumer<Problem> quarantine;
+        private final Set<String> sites = new HashSet<>();
+        private final Set<String> locations = new HashSet<>();
         private boolean deduping;
         private long bytes;
 
@@ -99,6 +103,9 @@ public final class Conversion {
 
         @Override
         public void take(Measurement measurement) {
+            sites.add(measurement.site());
+            locations.add(measurement.location());
+            limits.checkNames(sites.size(), locations.size());
             if (deduping) {
                 repeats.add(measurement);
             } else {

@@ -206,11 +206,18 @@ final class DescriptorYaml {
 
     private static int preamble(YamlMap map) {
         Optional<String> text = map.optionalText("preamble");
-        if (text.isPresent() && !text.get().matches("[0-9]{1,3}")) {
-            map.reject("preamble", Reason.WRONG_TYPE, "write a whole number of lines, at most 999");
+        int lines = text.filter(number -> number.matches("[0-9]{1,3}"))
+                .map(Integer::parseInt)
+                .orElse(text.isEmpty() ? 0 : Integer.MAX_VALUE);
+        if (lines > Recognition.MOST_PREAMBLE) {
+            map.reject(
+                    "preamble",
+                    Reason.OUT_OF_RANGE,
+                    "write a whole number of lines, at most " + Recognition.MOST_PREAMBLE
+                            + "; cut longer ones off the file");
             return 0;
         }
-        return text.map(Integer::parseInt).orElse(0);
+        return lines;
     }
 
     private static List<Character> delimiters(YamlMap map) {

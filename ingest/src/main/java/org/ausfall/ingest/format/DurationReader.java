@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ausfall.core.measurement.Sample;
 import org.ausfall.core.problem.Reason;
+import org.ausfall.ingest.probe.Measurement;
 
 /** Reads durations with or without a unit behind them, with whichever marks inside, into whole microseconds. */
 final class DurationReader {
@@ -14,11 +15,17 @@ final class DurationReader {
             "([+-]?[0-9][0-9.,'\\u00a0\\u202f ]*(?:[eE][+-]?[0-9]{1,2})?)[ \\u00a0\\u202f]*([a-z\\u00b5\\u03bc]{0,7})");
     private static final BigDecimal LONGEST = BigDecimal.valueOf(Sample.LONGEST_MICROS);
     private static final int LONGEST_TEXT = 40;
+    /** So many digits and thousandths of them fit into a long. */
+    private static final int MOST_SHORT_DIGITS = 15;
+
+    private static final long[] TENS = tens();
 
     private final Optional<Unit> unit;
     private final DecimalMark mark;
     private final BigDecimal factor;
     private boolean rounded;
+    private String lastWritten = "";
+    private Optional<Unit> lastUnit = Optional.empty();
 
     /** Reads numbers of that unit; without one, the unit must stand behind each number. */
     DurationReader(Optional<Unit> unit, DecimalMark mark) {
@@ -34,6 +41,87 @@ final class DurationReader {
 
     /** The duration in microseconds, rounded half up. */
     int read(String column, String text) throws Misfit {
+        int micros = shortWay(text);
+        return micros == Measurement.NONE ? longWay(column, text) : micros;
+    }
+
+    /**
+     * Reads what nearly all durations look like, a few digits with a point and a unit or none, without making objects; {@link
+     * Measurement#NONE} for all else.
+     */
+    private int shortWay(String text) {
+        long digits = 0;
+        int count = 0;
+        int point = -1;
+        int at = 0;
+        while (at < text.length() && (isDigit(text.charAt(at)) || (text.charAt(at) == '.' && point < 0))) {
+            char c = text.charAt(at);
+            if (c == '.') {
+                point = count;
+            } else if (++count > MOST_SHORT_DIGITS) {
+                return Measurement.NONE;
+            } else {
+                digits = 10 * digits + c - '0';
+            }
+            at++;
+        }
+        boolean clear = at > 0
+                && text.length() <= LONGEST_TEXT
+                && isDigit(text.charAt(0))
+                && (point < 0 || mark != DecimalMark.COMMA);
+        Optional<Unit> behind = clear ? unit(text, at) : Optional.empty();
+        return behind.isPresent() ? micros(digits, point < 0 ? 0 : count - point, behind.get()) : Measurement.NONE;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The unit written from there on, mostly that of the row before; the known one if nothing is written. */
+    private Optional<Unit> unit(String text, int from) {
+        int at = from;
+        while (at < text.length() && " \u00a0\u202f".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (at == text.length()) {
+            return unit;
+        }
+        if (lastUnit.isEmpty() || !isRest(text, at, lastWritten)) {
+            lastWritten = text.substring(at);
+            lastUnit = Unit.find(lastWritten);
+        }
+        return lastUnit;
+    }
+
+    private static boolean isRest(String text, int from, String rest) {
+        return text.length() - from == rest.length() && text.startsWith(rest, from);
+    }
+
+    private int micros(long digits, int decimals, Unit of) {
+        if (digits > Long.MAX_VALUE / of.microsTimesThousand()) {
+            return Measurement.NONE;
+        }
+        long numerator = digits * of.microsTimesThousand();
+        long denominator = 1000 * TENS[decimals];
+        long whole = numerator / denominator;
+        long rest = numerator % denominator;
+        if (whole > Sample.LONGEST_MICROS || (whole == Sample.LONGEST_MICROS && rest > 0)) {
+            return Measurement.NONE;
+        }
+        rounded = rest > 0;
+        return (int) whole + (2 * rest >= denominator ? 1 : 0);
+    }
+
+    private static long[] tens() {
+        long[] tens = new long[MOST_SHORT_DIGITS + 1];
+        tens[0] = 1;
+        for (int i = 1; i < tens.length; i++) {
+            tens[i] = 10 * tens[i - 1];
+        }
+        return tens;
+    }
+
+    private int longWay(String column, String text) throws Misfit {
         BigDecimal micros = micros(column, text);
         if (micros.signum() < 0 || micros.compareTo(LONGEST) > 0) {
             throw new Misfit(
@@ -48,7 +136,7 @@ final class DurationReader {
     }
 
     private BigDecimal micros(String column, String text) throws Misfit {
-        if (unit.isPresent() && isPlain(text)) {
+        if (unit.isPresent() && isPlain(text) && !(mark == DecimalMark.COMMA && text.indexOf('.') >= 0)) {
             return new BigDecimal(text).multiply(factor);
         }
         Matcher form = FORM.matcher(text);

@@ -16,9 +16,9 @@ import org.ausfall.ingest.probe.ScanRefusal;
 
 /**
  * The time of the first measurement in files of whatever formats, which is about when measurements begin, before they are scanned. It
- * looks at the beginnings of the inputs in their order; a file of another format whose beginning alone cannot be read is read as
- * far as its first measurement. Of own CSV and of standard input only the first 64 KiB are looked at, so that the scan still starts
- * at the first row; where they hold no good row, no time is found.
+ * looks at the beginnings of the inputs in their order; a file whose beginning holds no good row, or cannot be read alone, is read as
+ * far as its first measurement. Of standard input only the first 64 KiB are looked at, so that the scan still starts at the first
+ * row; where they hold no good row, no time is found.
  */
 public final class FirstMeasurement {
     private final ReadOptions options;
@@ -37,7 +37,9 @@ public final class FirstMeasurement {
 
     private Optional<Instant> in(ProbeInput input) {
         Optional<Instant> early = beginning(input).flatMap(this::read);
-        return early.isPresent() || !input.canBeReadAgain() ? early : read(input);
+        return early.isPresent() || !input.canBeReadAgain()
+                ? early
+                : first(Sources.allOf(List.of(input), options, limits).others());
     }
 
     private static Optional<ProbeInput> beginning(ProbeInput input) {
@@ -51,10 +53,11 @@ public final class FirstMeasurement {
 
     private Optional<Instant> read(ProbeInput input) {
         Sources sources = Sources.of(List.of(input), options, limits);
-        return FirstTime.find(sources.own(), limits)
-                .or(() -> sources.others().stream()
-                        .flatMap(source -> first(source).stream())
-                        .findFirst());
+        return FirstTime.find(sources.own(), limits).or(() -> first(sources.others()));
+    }
+
+    private static Optional<Instant> first(List<MeasurementSource> sources) {
+        return sources.stream().flatMap(source -> first(source).stream()).findFirst();
     }
 
     private static Optional<Instant> first(MeasurementSource source) {

@@ -14,7 +14,9 @@ import org.ausfall.ingest.rows.TextEncoding;
 
 /** The beginning of a file, as far as it is looked at to find out its format. */
 final class Head {
-    private static final int MOST_ROWS = 60;
+    /** A line that states the delimiter, the lines before the header, the header, and rows under it. */
+    private static final int MOST_ROWS = Recognition.MOST_PREAMBLE + 10;
+
     private static final RowLimits LIMITS = new RowLimits(1 << 16, 100, 100_000);
 
     private final TextEncoding encoding;

@@ -50,8 +50,7 @@ final class Interval {
         if (text.isEmpty() && available < 0) {
             return 1;
         }
-        boolean whole = !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        int number = whole ? Integer.parseInt(text) : -1;
+        int number = wholeNumber(text);
         if (number < 0 || number > Measurement.LARGEST_WEIGHT) {
             throw new Misfit(
                     columns.name(count),
@@ -62,7 +61,20 @@ final class Interval {
         return number;
     }
 
+    /** -1 if the text is none. */
+    private static int wholeNumber(String text) {
+        int number = text.isEmpty() || text.length() > 9 ? -1 : 0;
+        for (int i = 0; i < text.length() && number >= 0; i++) {
+            char c = text.charAt(i);
+            number = c >= '0' && c <= '9' ? 10 * number + c - '0' : -1;
+        }
+        return number;
+    }
+
     private int up(String text) throws Misfit {
+        if (text.equals("100")) {
+            return n;
+        }
         Optional<BigDecimal> percent = DecimalText.parse(DecimalText.withoutPercent(text));
         if (percent.isEmpty() || percent.get().signum() < 0 || percent.get().compareTo(ALL) > 0) {
             throw new Misfit(columns.name(available), text, Reason.OUT_OF_RANGE, "a percentage is between 0 and 100");
@@ -76,6 +88,10 @@ final class Interval {
 
     /** Hands on what the row stands for: runs of equal measurements, each at the time of its first. */
     void spread(Measurement row, Consumer<Measurement> sink) {
+        if (n == 1 && (up == 1 || row.outcome() != Outcome.OK)) {
+            sink.accept(row);
+            return;
+        }
         if (up == n || row.outcome() != Outcome.OK) {
             sink.accept(run(row, row.outcome(), 0, n));
             return;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ausfall.core.problem.Reason;
@@ -23,14 +24,18 @@ final class Names {
     private final List<String> tried;
 
     /** A way to a name, in one file. */
-    private record Bound(int column, NamePart part, Map<String, String> remembered) {
+    private record Bound(int column, NamePart part, Optional<Matcher> group, Map<String, String> remembered) {
+        Bound(int column, NamePart part) {
+            this(column, part, Names.group(part), new HashMap<>());
+        }
+
         /** Files name few things many times. */
         String name(String cell) {
             String known = remembered.get(cell);
             if (known != null) {
                 return known;
             }
-            String name = Names.name(part, cell);
+            String name = Names.name(part, group, cell);
             if (remembered.size() < MOST_REMEMBERED) {
                 remembered.put(cell, name);
             }
@@ -55,7 +60,7 @@ final class Names {
             }
             int column = columns.find(way.columns());
             if (column >= 0) {
-                parts.add(new Bound(column, way, new HashMap<>()));
+                parts.add(new Bound(column, way));
             }
         }
         this.standard = fixed.isEmpty() ? standard : fixed;
@@ -70,7 +75,7 @@ final class Names {
 
     private static String fromPreamble(NamePart way, List<String> preamble) {
         for (String cell : preamble) {
-            String name = name(way, cell);
+            String name = name(way, group(way), cell);
             if (!name.isEmpty()) {
                 return name;
             }
@@ -116,13 +121,13 @@ final class Names {
         return name;
     }
 
-    private static String name(NamePart part, String cell) {
+    private static String name(NamePart part, Optional<Matcher> group, String cell) {
         String name = switch (part.part()) {
             case TEXT -> cell;
             case HOST -> host(cell);
             case TAG -> tag(part.key(), cell);
             case SERIES -> series(part.key(), cell);
-            case GROUP -> group(part.key(), cell);
+            case GROUP -> firstGroup(group.orElseThrow(), cell);
         };
         return plain(name);
     }
@@ -174,8 +179,15 @@ final class Names {
         return text;
     }
 
-    private static String group(String expression, String cell) {
-        Matcher matcher = Pattern.compile(expression).matcher(cell);
-        return matcher.find() && matcher.groupCount() > 0 && matcher.group(1) != null ? matcher.group(1) : "";
+    private static Optional<Matcher> group(NamePart part) {
+        return part.part() == NamePart.Part.GROUP
+                ? Optional.of(Pattern.compile(part.key()).matcher(""))
+                : Optional.empty();
+    }
+
+    private static String firstGroup(Matcher matcher, String cell) {
+        return matcher.reset(cell).find() && matcher.groupCount() > 0 && matcher.group(1) != null
+                ? matcher.group(1)
+                : "";
     }
 }

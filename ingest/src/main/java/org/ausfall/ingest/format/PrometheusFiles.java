@@ -191,6 +191,7 @@ final class PrometheusFiles implements MeasurementSource {
     private final class Taker implements RangeAnswer.Taker {
         private final int file;
         private final MeasurementSink sink;
+        private final TimeReader times = new TimeReader(List.of(), Optional.empty());
         private Optional<ProbeMetric> metric = Optional.empty();
         private Points current = new Points();
 
@@ -217,7 +218,7 @@ final class PrometheusFiles implements MeasurementSource {
                 return;
             }
             try {
-                current.add(time(seconds), metric.get().value(value));
+                current.add(times.read("time", seconds), metric.get().value(value));
                 count();
             } catch (Misfit misfit) {
                 tally.bad();
@@ -239,10 +240,6 @@ final class PrometheusFiles implements MeasurementSource {
                         "more than " + MOST_POINTS + " points, which must be held in memory to be joined; read fewer"
                                 + " files at a time, or give the program more memory");
             }
-        }
-
-        private long time(String seconds) throws Misfit {
-            return new TimeReader(List.of(), Optional.empty()).read("time", seconds);
         }
     }
 }

@@ -24,6 +24,9 @@ record Recognition(
         List<Character> delimiters,
         int preamble,
         Set<String> twice) {
+    /** The most lines that may stand before a header: so far the beginning of a file is looked at. */
+    static final int MOST_PREAMBLE = 50;
+
     Recognition {
         header = header.stream().map(List::copyOf).toList();
         names = List.copyOf(names);

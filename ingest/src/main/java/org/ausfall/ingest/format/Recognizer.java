@@ -81,7 +81,9 @@ final class Recognizer {
                 List<String> needed = needed(format).stream()
                         .map(names -> String.join(" or ", names))
                         .toList();
-                yield "its header must name " + String.join(", ", needed);
+                int before = format.recognition().preamble();
+                yield "its header must name " + String.join(", ", needed)
+                        + (before == 0 ? "" : ", with at most " + before + " lines before it");
             }
         };
     }

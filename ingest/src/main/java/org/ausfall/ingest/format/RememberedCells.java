@@ -32,7 +32,7 @@ final class RememberedCells implements Cells {
     public String text(int column) {
         if (rows[column] != row) {
             String text = source.text(column);
-            texts[column] = blanks.contains(text) ? "" : text;
+            texts[column] = !blanks.isEmpty() && blanks.contains(text) ? "" : text;
             rows[column] = row;
         }
         return texts[column];

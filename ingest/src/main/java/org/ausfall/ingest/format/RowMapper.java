@@ -2,7 +2,9 @@ package org.ausfall.ingest.format;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,8 @@ import org.ausfall.ingest.probe.Measurement;
 final class RowMapper {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]{1,2})?");
     private static final int LONGEST_NUMBER = 40;
+    private static final int MOST_REMEMBERED = 1_000;
+    private static final int LONGEST_REMEMBERED = 1_000;
 
     private final Descriptor descriptor;
     private final Optional<MetricKind> wanted;
@@ -34,17 +38,27 @@ final class RowMapper {
     private final int kindColumn;
     private final Interval interval;
     private Optional<String> skipped = Optional.empty();
+    private String lastKindText = "";
+    private Optional<MetricKind> lastKind = Optional.empty();
     private boolean rounded;
 
     /** A condition in one file. */
-    private record Bound(int column, Condition.Test test, String text, Pattern pattern, Effect then, String because) {
+    private record Bound(
+            int column,
+            Condition.Test test,
+            String text,
+            Pattern pattern,
+            Effect then,
+            String because,
+            Map<String, Boolean> matched) {
         static Optional<Bound> of(Condition condition, Effect then, String because, Columns columns) throws Misfit {
             int column = columns.find(condition.columns());
             Pattern pattern =
                     Pattern.compile(condition.test() == Condition.Test.MATCHES ? condition.text() : "", Pattern.DOTALL);
             return column < 0
                     ? Optional.empty()
-                    : Optional.of(new Bound(column, condition.test(), condition.text(), pattern, then, because));
+                    : Optional.of(new Bound(
+                            column, condition.test(), condition.text(), pattern, then, because, new HashMap<>()));
         }
 
         Misfit misfit(Columns columns, Cells cells) {
@@ -58,8 +72,21 @@ final class RowMapper {
                 case IS_NOT -> !cell.equals(text);
                 case STARTS -> cell.startsWith(text);
                 case CONTAINS -> cell.contains(text);
-                case MATCHES -> pattern.matcher(cell).matches();
+                case MATCHES -> matches(cell);
             };
+        }
+
+        /** Files know few codes and messages, and a pattern takes longer than all the rest of a row. */
+        private boolean matches(String cell) {
+            Boolean known = matched.get(cell);
+            if (known != null) {
+                return known;
+            }
+            boolean matches = pattern.matcher(cell).matches();
+            if (matched.size() < MOST_REMEMBERED && cell.length() <= LONGEST_REMEMBERED) {
+                matched.put(cell, matches);
+            }
+            return matches;
         }
     }
 
@@ -182,15 +209,18 @@ final class RowMapper {
         if (text.isEmpty()) {
             return wanted;
         }
-        Optional<MetricKind> kind = MetricKind.find(text);
-        if (kind.isEmpty()) {
+        if (!text.equals(lastKindText)) {
+            lastKind = MetricKind.find(text);
+            lastKindText = text;
+        }
+        if (lastKind.isEmpty()) {
             throw new Misfit(
                     columns.name(kindColumn),
                     text,
                     Reason.UNKNOWN_NAME,
                     "a kind is page_load, full_response, ttfb or check");
         }
-        return kind;
+        return lastKind;
     }
 
     private void measure(Cells cells, Optional<Effect> effect, Optional<MetricKind> kind, Consumer<Measurement> sink)
@@ -258,7 +288,12 @@ final class RowMapper {
     }
 
     private static boolean isDigits(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int duration(Cells cells, boolean needed) throws Misfit {

@@ -1,5 +1,6 @@
 package org.ausfall.ingest.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.ausfall.core.problem.Reason;
@@ -9,6 +10,7 @@ import org.ausfall.ingest.rows.RowSplitter;
 class TableReading extends RowReading {
     private final List<String> header;
     private final boolean headed;
+    private final byte[] firstColumn;
     private final Set<Integer> oneLine;
 
     /**
@@ -23,6 +25,7 @@ class TableReading extends RowReading {
         super(target, mapped, preamble);
         this.header = List.copyOf(header);
         this.headed = headed;
+        this.firstColumn = header.isEmpty() ? new byte[0] : header.get(0).getBytes(StandardCharsets.UTF_8);
         this.oneLine = mapped.equals(header) ? mapper().oneLineColumns() : Set.of();
     }
 
@@ -67,6 +70,9 @@ class TableReading extends RowReading {
     }
 
     private boolean isHeader(RowSplitter rows) {
+        if (!rows.holds(0, firstColumn)) {
+            return false;
+        }
         for (int i = 0; i < header.size(); i++) {
             if (!rows.text(i).equals(header.get(i))) {
                 return false;

@@ -31,6 +31,7 @@ final class TimeReader {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
     private static final int DATE_LENGTH = 10;
+    private static final int LONGEST_EPOCH = 40;
     private static final int LAST_YEAR = 9999;
 
     private final List<DateTimeFormatter> formatters;
@@ -117,10 +118,13 @@ final class TimeReader {
     private static long epoch(String column, String text) throws Misfit {
         int point = text.indexOf('.');
         int digits = point < 0 ? text.length() : point;
-        if (point < 0 && digits == 13) {
-            return Long.parseLong(text);
+        if (digits == 10 && text.length() <= LONGEST_EPOCH) {
+            return 1000 * Long.parseLong(text, 0, digits, 10) + decimalMillis(text, digits + 1);
         }
-        if (text.length() > 40 || (digits != 10 && digits != 13 && digits != 16 && digits != 19)) {
+        if (digits == 13 && text.length() <= LONGEST_EPOCH) {
+            return Long.parseLong(text, 0, digits, 10);
+        }
+        if (text.length() > LONGEST_EPOCH || (digits != 10 && digits != 13 && digits != 16 && digits != 19)) {
             throw new Misfit(
                     column,
                     text,
@@ -131,6 +135,14 @@ final class TimeReader {
                 .movePointLeft(digits - 13)
                 .setScale(0, RoundingMode.FLOOR)
                 .longValueExact();
+    }
+
+    private static int decimalMillis(String text, int from) {
+        int millis = 0;
+        for (int i = from; i < from + 3; i++) {
+            millis = 10 * millis + (i < text.length() ? text.charAt(i) - '0' : 0);
+        }
+        return millis;
     }
 
     private Optional<Written> parsed(String text) {

@@ -20,17 +20,24 @@ public enum Unit {
     MIN("60000000", "min mins minute minutes");
 
     private final BigDecimal micros;
+    private final long microsTimesThousand;
     /** Separated by blanks. */
     private final String written;
 
     Unit(String micros, String written) {
         this.micros = new BigDecimal(micros);
+        this.microsTimesThousand = this.micros.movePointRight(3).longValueExact();
         this.written = written;
     }
 
     /** How many microseconds it has. */
     BigDecimal micros() {
         return micros;
+    }
+
+    /** A thousand times {@link #micros}, which is a whole number for each unit. */
+    long microsTimesThousand() {
+        return microsTimesThousand;
     }
 
     /** The name in options and descriptors: {@code ms}. */

@@ -2,9 +2,7 @@ package org.ausfall.ingest.probe;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
-import org.ausfall.core.problem.Reason;
 
 /** Collects measurements one by one, where {@link Worker} reads them from bytes. */
 final class RecordCollector implements Collected, MeasurementSink {
@@ -56,16 +54,9 @@ final class RecordCollector implements Collected, MeasurementSink {
         sinceLook = 0;
         samples.putAway();
         samples.spillIfFull();
-        boolean tooMany = sites.size() > limits.sites()
-                || locations.size() > limits.sites()
-                || samples.series() > Worker.SERIES_PER_SITE * (long) limits.sites();
-        if (tooMany) {
-            throw new ScanRefusal(Problem.file(
-                    Place.of(""),
-                    "",
-                    Reason.TOO_LARGE,
-                    "there are too many different sites or locations; raise the limit of " + limits.sites()
-                            + " sites if that is right"));
+        limits.checkNames(sites.size(), locations.size());
+        if (samples.series() > Worker.SERIES_PER_SITE * (long) limits.sites()) {
+            throw limits.tooManyNames();
         }
     }
 

@@ -1,5 +1,9 @@
 package org.ausfall.ingest.probe;
 
+import org.ausfall.core.problem.Place;
+import org.ausfall.core.problem.Problem;
+import org.ausfall.core.problem.Reason;
+
 /**
  * What input may cost. Passing a limit is a {@link org.ausfall.core.problem.Reason#TOO_LARGE} problem, never a lack of memory.
  *
@@ -26,6 +30,22 @@ public record ScanLimits(int rowBytes, int rowLines, int columns, int sites, int
         if (!(badShare >= 0 && badShare <= 1)) {
             throw new IllegalArgumentException("badShare must be between 0 and 1, was " + badShare);
         }
+    }
+
+    /** Refuses names when there are more different ones than sites may be. */
+    public void checkNames(long sitesSeen, long locationsSeen) {
+        if (sitesSeen > sites || locationsSeen > sites) {
+            throw tooManyNames();
+        }
+    }
+
+    ScanRefusal tooManyNames() {
+        return new ScanRefusal(Problem.file(
+                Place.of(""),
+                "",
+                Reason.TOO_LARGE,
+                "there are too many different sites or locations; raise the limit of " + sites
+                        + " sites if that is right"));
     }
 
     /** The same limits with another share of bad rows. */

@@ -53,6 +53,35 @@ class OwnDescriptorTest {
         assertThat(read.file().skipped()).containsEntry("announced maintenance", 1L);
     }
 
+    private static Checked<Descriptor> withPreamble(int lines) {
+        return parsed("id: deep\ntitle: Deep\nrecognize: {header: [When, Page, Took], preamble: " + lines
+                + "}\ntime: {columns: [When]}\nsite: [{column: Page}]\nkind: page_load\n"
+                + "durations: {page_load: {column: Took, unit: ms}}\n");
+    }
+
+    @Test
+    void deepestPreambleThatMayBeDeclared_isPassedOver() {
+        Descriptor deep = withPreamble(50).value().orElseThrow();
+        String rows = "When,Page,Took\n2017-02-28T17:37:12Z,a,5\n";
+
+        assertThat(Converted.of("about,the,chart\n".repeat(50) + rows, options(deep))
+                        .rows())
+                .hasSize(1);
+        assertThat(Converted.of("about,the,chart\n".repeat(51) + rows, options(deep))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("its header must name When, Page, Took, with at most 50 lines before it");
+    }
+
+    @Test
+    void deeperPreamble_isRefusedInTheDescriptor() {
+        assertThat(withPreamble(51).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place().column()).isEqualTo("recognize.preamble");
+            assertThat(problem.toString()).contains("at most 50");
+        });
+    }
+
     @Test
     void mistakes_areShownWithTheirLineAndKey() {
         Checked<Descriptor> wrong = parsed("""

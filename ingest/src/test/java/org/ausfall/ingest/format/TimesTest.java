@@ -42,6 +42,25 @@ class TimesTest {
     }
 
     @Test
+    void epochs_areCutToTheMillisecond() throws Misfit {
+        long expected = Instant.parse("2017-02-28T17:37:12.345Z").toEpochMilli();
+
+        for (String text : List.of(
+                "1488303432.345",
+                "1488303432.3459",
+                "1488303432345",
+                "1488303432345.9",
+                "1488303432345678",
+                "1488303432345678999",
+                "1488303432.345678901234")) {
+            assertThat(reader().read("t", text)).as(text).isEqualTo(expected);
+        }
+        assertThat(reader().read("t", "1488303432.3")).isEqualTo(expected - 45);
+        assertThat(reader().read("t", "1488303432")).isEqualTo(expected - 345);
+        assertThat(reader().read("t", "1488303432.")).isEqualTo(expected - 345);
+    }
+
+    @Test
     void zoneInTheText_winsOverTheOneGiven() throws Misfit {
         TimeReader reader =
                 new TimeReader(List.of("uuuu-MM-dd HH:mm:ss VV"), Optional.of(ZoneId.of("America/New_York")));

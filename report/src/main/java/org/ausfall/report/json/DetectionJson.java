@@ -15,6 +15,8 @@ public final class DetectionJson {
         json.text("polling_interval", detection.marking().interval().toString());
         json.number("threshold", detection.marking().threshold().ratio().doubleValue());
         json.count("sites", detection.sites());
+        json.count("sites_asked_too_seldom", detection.tooSeldom().size());
+        json.count("sites_with_too_few_successes", detection.tooFew().size());
         json.count("locations", detection.locations());
         json.objects("outages", detection.outages(), DetectionJson::outage);
         json.objects("seen_from_few_locations", detection.localTroubles(), DetectionJson::window);

@@ -26,6 +26,9 @@ public final class DetectionText {
     /** What was looked at, in one line. */
     public String lookedAt() {
         PooledShares shares = detection.shares();
+        if (shares.size() == 0 && !detection.tooSeldom().isEmpty()) {
+            return "No site could be judged.";
+        }
         if (shares.size() == 0) {
             return "No site has enough measurements to know what is usual for it: 8 that succeeded, from one location.";
         }
@@ -53,7 +56,7 @@ public final class DetectionText {
 
     /** What to know before relying on it; empty if there is nothing. */
     public List<String> cautions() {
-        List<String> cautions = new ArrayList<>();
+        List<String> cautions = new ArrayList<>(notJudged());
         if (detection.shares().size() > 0 && detection.shares().areTooFewDays()) {
             cautions.add(
                     "Fewer than 5 days of measurements: what is usual at an hour of the day cannot be known from them. Sites are "
@@ -69,6 +72,27 @@ public final class DetectionText {
                     "Measured from one location only: a trouble of that location cannot be told from one of the sites.");
         }
         return cautions;
+    }
+
+    /** The sites that were measured and yet could not be judged, and why; a sentence for each reason. */
+    private List<String> notJudged() {
+        List<String> sentences = new ArrayList<>();
+        if (!detection.tooSeldom().isEmpty()) {
+            sentences.add(tooSeldom() + " A longer --bin takes "
+                    + Counted.word(detection.tooSeldom().size(), "it", "them") + " in.");
+        }
+        if (!detection.tooFew().isEmpty() && detection.sites() > 0) {
+            sentences.add(Counted.of(detection.tooFew().size(), "site has", "sites have")
+                    + " fewer than 8 measurements that succeeded from any one location, and could not be judged: "
+                    + shown(detection.tooFew()));
+        }
+        return sentences;
+    }
+
+    private String tooSeldom() {
+        return Counted.of(detection.tooSeldom().size(), "site is", "sites are") + " asked less often than every "
+                + length(detection.marking().bins().length()) + " from most of the locations, and could not be judged: "
+                + shown(detection.tooSeldom());
     }
 
     /** When an outage was: {@code 2017-02-28 17:35-21:55 UTC (4 h 20 min), either end give or take 5 min}. */
@@ -87,7 +111,8 @@ public final class DetectionText {
         return (there.isEmpty()
                         ? nothing(given)
                         : "Without the given window, the measurements show " + list(there) + ".")
-                + (elsewhere.isEmpty() ? "" : " They also show " + list(elsewhere) + ".");
+                + (elsewhere.isEmpty() ? "" : " They also show " + list(elsewhere) + ".")
+                + (detection.tooSeldom().isEmpty() ? "" : " " + tooSeldom());
     }
 
     /** Where nothing was found at the time of a given window: of one too long to be seen, that says nothing. */
@@ -164,7 +189,11 @@ public final class DetectionText {
     private static String sites(DetectedOutage outage) {
         List<String> names =
                 outage.participants().stream().map(site -> site.site()).toList();
-        String shown = "Sites: " + String.join(", ", names.subList(0, Math.min(SHOWN_SITES, names.size())));
+        return "Sites: " + shown(names);
+    }
+
+    private static String shown(List<String> names) {
+        String shown = String.join(", ", names.subList(0, Math.min(SHOWN_SITES, names.size())));
         return shown + (names.size() <= SHOWN_SITES ? "." : " and " + (names.size() - SHOWN_SITES) + " more.");
     }
 
