@@ -39,13 +39,22 @@ final class FastName {
         if (id < 0) {
             return readNew(b, from, terminator);
         }
+        if (isRowEnd(terminator) && names.haveCommas()) {
+            return FastRow.REFUSED;
+        }
         length = names.stop() - from;
         return names.stop();
     }
 
+    /** Of a name that ends with the row, commas would make several fields, unless it is quoted. */
+    private static boolean isRowEnd(byte terminator) {
+        return terminator == '\n' || terminator == '\r';
+    }
+
     private int readNew(byte[] b, int from, byte terminator) {
         int p = from;
-        while (b[p] != terminator && isPlain(b[p])) {
+        boolean commas = !isRowEnd(terminator);
+        while (b[p] != terminator && isPlain(b[p]) && (commas || b[p] != ',')) {
             p++;
         }
         boolean blankAround = p > from && (b[from] == ' ' || b[p - 1] == ' ');

@@ -48,6 +48,11 @@ final class NameTable {
         return names.get(id);
     }
 
+    /** Whether some name holds a comma. */
+    boolean haveCommas() {
+        return !noCommas;
+    }
+
     /** The number of the name that starts here and ends before the terminator; -1 if there is no such name. */
     int find(byte[] b, int from, byte terminator) {
         long pattern = terminator * ONES;
