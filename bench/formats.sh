@@ -1,7 +1,7 @@
 #!/bin/sh
 # Measures what reading other monitors' exports costs beside the own CSV: `ausfall measure` on as many rows of each format, alternating.
 #   bench/formats.sh [rows] [sites] [rounds] [formats...]
-# Needs a JDK 17+, Maven, and about 3 KB of disk for each thousand rows and format in ${TMPDIR:-/tmp}. Times are whole processes.
+# Needs a JDK 17+, Maven, and up to 150 KB of disk for each thousand rows and format in ${TMPDIR:-/tmp}. Times are whole processes.
 set -eu
 rows=${1:-2000000} sites=${2:-1000} rounds=${3:-3}
 [ $# -gt 3 ] && { shift 3; formats="$*"; } || formats="canonical jmeter k6 kuma upptime grafana grafana-wide prometheus catchpoint webpagetest"
