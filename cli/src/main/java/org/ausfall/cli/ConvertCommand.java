@@ -75,7 +75,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (files.isAnyMissing(surroundings)) {
+        if (files.tellMissing(surroundings)) {
             return Exit.NO_INPUT;
         }
         ReadOptions options = formats.read();

@@ -115,7 +115,7 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Instant started = surroundings.clock().instant();
-        if (files.isAnyMissing(surroundings)) {
+        if (files.tellMissing(surroundings)) {
             return Exit.NO_INPUT;
         }
         ScanLimits limits = scan.limits();

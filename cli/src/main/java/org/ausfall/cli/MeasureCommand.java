@@ -149,7 +149,7 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant started = surroundings.clock().instant();
-        if (files.isAnyMissing(surroundings)) {
+        if (files.tellMissing(surroundings)) {
             return Exit.NO_INPUT;
         }
         Measuring measuring = checked();

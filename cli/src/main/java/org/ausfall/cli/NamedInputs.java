@@ -23,8 +23,8 @@ final class NamedInputs {
         return names;
     }
 
-    /** Whether there is a name that no file matches; says which. */
-    boolean isAnyMissing(Surroundings surroundings) {
+    /** Says which name no file matches, and whether there is one. */
+    boolean tellMissing(Surroundings surroundings) {
         Optional<String> missing =
                 names.stream().filter(NamedInputs::matchesNothing).findFirst();
         missing.ifPresent(name -> surroundings.say("no file matches " + name));

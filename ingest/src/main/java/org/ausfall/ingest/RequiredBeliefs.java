@@ -60,7 +60,7 @@ final class RequiredBeliefs {
             case PROFILE_CONCENTRATION ->
                 profiles.stream().map(DemandProfile::name).toList();
             case REVENUE_LEVEL_SD -> List.of("reported", "implied", "estimated");
-            case TIME_ZONE_MIX, SEASON_INDEX, EXTRA_COST_RATIO, CREDIT_RATIO, MARGIN_ON_LOST_SALES -> List.of();
+            case TIME_ZONE_MIX, SEASON_INDEX -> List.of();
             case XI,
                     BASELINE_LOAD_S,
                     PI_SHARED_SD,
@@ -75,7 +75,10 @@ final class RequiredBeliefs {
                     REVENUE_LEVEL_SD_PER_YEAR,
                     REGION_SHARE,
                     LOADING_GLOBAL,
-                    LOADING_SECTOR -> List.of(SourcedBelief.ALL);
+                    LOADING_SECTOR,
+                    EXTRA_COST_RATIO,
+                    CREDIT_RATIO,
+                    MARGIN_ON_LOST_SALES -> List.of(SourcedBelief.ALL);
         };
     }
 

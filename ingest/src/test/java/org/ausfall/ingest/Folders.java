@@ -181,6 +181,9 @@ final class Folders {
                 region_share,all,known,,1,,,,share,assumption,,
                 loading_global,all,known,,0.3,,,,variance share,assumption,,
                 loading_sector,all,known,,0.2,,,,variance share,assumption,,
+                extra_cost_ratio,all,known,,0,,,,ratio,assumption,,
+                credit_ratio,all,known,,0,,,,ratio,assumption,,
+                margin_on_lost_sales,all,known,,0,,,,share,assumption,,
                 """;
     }
 

@@ -171,12 +171,9 @@ class ReferenceTest {
                 .containsExactly("AAA", "CCC");
     }
 
-    /** Every belief costs the file where it is missing, but those of what is kept apart, which is then left out. */
+    /** Every belief costs the file where it is missing. */
     @ParameterizedTest
-    @EnumSource(
-            value = BeliefName.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"EXTRA_COST_RATIO", "CREDIT_RATIO", "MARGIN_ON_LOST_SALES"})
+    @EnumSource(BeliefName.class)
     void missingBelief_refusesTheFile(BeliefName name) {
         boolean reference = name == BeliefName.RECAPTURE_R || name == BeliefName.RECAPTURE_HALVING_H;
         folders.change(BELIEFS, text -> without(text, name.code() + ","));

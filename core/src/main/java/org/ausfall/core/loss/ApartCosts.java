@@ -32,7 +32,7 @@ final class ApartCosts {
     private static Optional<double[]> drawn(
             BeliefName name, Function<BeliefName, Optional<Belief>> beliefs, Function<BeliefName, double[]> draws) {
         return beliefs.apply(name)
-                .filter(belief -> !belief.equals(new Belief.Known(0)))
+                .filter(belief -> !(belief instanceof Belief.Known known && known.value() == 0))
                 .map(belief -> draws.apply(name));
     }
 

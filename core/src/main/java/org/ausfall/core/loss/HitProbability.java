@@ -39,7 +39,8 @@ final class HitProbability {
     /** What a sample says of the log-odds of its sector. */
     private record Observation(int sector, double logOdds, double variance) {}
 
-    private final ProbitTables tables = new ProbitTables();
+    private static final ProbitTables TABLES = new ProbitTables();
+
     private final List<Sector> sectors = new ArrayList<>();
     private final Streams streams;
     private final double global;
@@ -104,7 +105,7 @@ final class HitProbability {
             double[] sector = normals("latent/hit/" + sectors.get(s).name(), block);
             for (int d = 0; d < block.size(); d++) {
                 double common = Math.sqrt(global) * all[d] + Math.sqrt(sectoral) * sector[d];
-                probability[s][d] = tables.cumulative((tables.probit(probability[s][d]) - common) / own);
+                probability[s][d] = TABLES.cumulative((TABLES.probit(probability[s][d]) - common) / own);
             }
         }
         return probability;

@@ -68,7 +68,7 @@ public record Driver(Kind kind, Optional<BeliefName> belief, Optional<String> sc
                 .toList();
     }
 
-    /** All that is drawn: every random stream of the loss model belongs to one of these. */
+    /** All that is drawn: every random stream that moves a loss belongs to one of these. */
     static List<Driver> drawn(Assumptions assumptions) {
         List<Driver> drivers = new ArrayList<>(beliefs(assumptions).stream()
                 .filter(driver -> !driver.belongsToCompanies())

@@ -34,12 +34,20 @@ public final class MoneyText {
         return amount(usd).toString();
     }
 
-    /** A range without the currency: {@code 20-45 m}, or {@code 900 m-1.2 bn} where the units differ. */
+    /**
+     * A range without the currency: {@code 20-45 m}, or {@code 900 m-1.2 bn} where the units differ. Whole dollars have no unit and would
+     * seem to share that of the upper end, so that there they are thousands: {@code 0.87-33 k}.
+     */
     public static String range(double lowUsd, double highUsd) {
-        Amount low = amount(lowUsd);
         Amount high = amount(highUsd);
+        Amount exact = amount(lowUsd);
+        Amount low = exact.unit().isEmpty() && !high.unit().isEmpty() ? thousands(lowUsd) : exact;
         boolean sameUnit = low.unit().equals(high.unit()) || low.digits().equals("0");
         return (sameUnit ? low.digits() : low.toString()) + "-" + high;
+    }
+
+    private static Amount thousands(double usd) {
+        return new Amount(digits(SixDigits.rounded(usd).movePointLeft(3).round(TWO)), "k");
     }
 
     private static Amount amount(double usd) {

@@ -80,7 +80,8 @@ class NumbersTest {
         "1000,45000000,1.0 k-45 m",
         "20,300,20-300",
         "0,300,0-300",
-        "300,4000,300-4.0 k"
+        "300,4000,0.30-4.0 k",
+        "5,5000000,0.005 k-5.0 m"
     })
     void moneyRange_saysTheUnitOnceWhereItCan(double low, double high, String text) {
         assertThat(MoneyText.range(low, high)).isEqualTo(text);
