@@ -58,7 +58,7 @@ class AssumptionSetTest {
 
         assertThat(input.assumptions().get(BeliefName.XI, "all").p50()).isEqualTo(0.17);
         assertThat(input.assumptions().get(BeliefName.CHURN_C, "all")).isEqualTo(new Belief.Known(0.05));
-        assertThat(input.assumptions().beliefs()).hasSize(34);
+        assertThat(input.assumptions().beliefs()).hasSize(37);
         assertThat(input.assumptions().replacements()).hasSize(2).first().satisfies(replacement -> {
             assertThat(replacement.was().belief()).isEqualTo(before);
             assertThat(replacement.now().source()).isEqualTo("three experiments");

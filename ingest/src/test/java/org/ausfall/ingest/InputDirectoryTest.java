@@ -50,7 +50,7 @@ class InputDirectoryTest {
         assertThat(value.evidence().sites()).hasSize(7);
         assertThat(value.evidence().companies()).hasSize(4);
         assertThat(value.evidence().published()).hasSize(2);
-        assertThat(value.assumptions().beliefs()).hasSize(34);
+        assertThat(value.assumptions().beliefs()).hasSize(37);
         assertThat(value.assumptions().sectors()).hasSize(3);
         assertThat(value.assumptions().profiles()).hasSize(2);
         assertThat(value.assumptions().response().devices()).hasSize(2);
