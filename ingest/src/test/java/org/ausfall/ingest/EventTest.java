@@ -247,4 +247,18 @@ class EventTest {
 
         assertThat(folders.write(EVENT, text.toString()).onlyRefusal().reason()).isEqualTo(Reason.MALFORMED);
     }
+
+    /** Wherever the reader of YAML ends one of its buffers, half a character before it does not matter. */
+    @Test
+    void charactersOfTwoHalves_areReadAnywhere() {
+        for (int before = 960; before < 1080; before++) {
+            String comment = "# " + "x".repeat(before) + "\ud83d\ude00\n";
+            folders.change(
+                    EVENT, text -> comment + text.substring(text.startsWith("# x") ? text.indexOf('\n') + 1 : 0));
+
+            assertThat(folders.read().value())
+                    .as("%d characters before", before)
+                    .isPresent();
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.ausfall.ingest.yaml;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import org.ausfall.core.problem.Place;
@@ -34,6 +36,23 @@ public final class YamlReader {
             .setCodePointLimit(MOST_CODE_POINTS)
             .build();
 
+    /**
+     * Hands out less than is asked for: where the first half of a character beyond the basic plane fills the engine's buffer, it writes the
+     * second half behind its end.
+     */
+    private static final class Pieces extends StringReader {
+        private static final int LONGEST = 512;
+
+        Pieces(String text) {
+            super(text);
+        }
+
+        @Override
+        public int read(char[] target, int offset, int length) throws IOException {
+            return super.read(target, offset, Math.min(length, LONGEST));
+        }
+    }
+
     private YamlReader() {}
 
     /** The map at the top of the document; empty if the problems say why not. */
@@ -55,7 +74,7 @@ public final class YamlReader {
             if (tooDeep(file, problems)) {
                 return Optional.empty();
             }
-            Optional<Node> node = new Compose(SETTINGS).composeString(file.text());
+            Optional<Node> node = new Compose(SETTINGS).composeReader(new Pieces(file.text()));
             if (node.isEmpty()) {
                 problems.add(Problem.file(
                         Place.of(file.name()), "", Reason.MALFORMED, "the file is empty; a YAML document is needed"));
@@ -72,7 +91,7 @@ public final class YamlReader {
 
     private static boolean tooDeep(SourceFile file, List<Problem> problems) {
         int depth = 0;
-        for (Event event : new Parse(SETTINGS).parseString(file.text())) {
+        for (Event event : new Parse(SETTINGS).parseReader(new Pieces(file.text()))) {
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
             if (depth > DEEPEST) {
                 problems.add(Problem.file(
