@@ -4,8 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.ausfall.core.simulation.Normal;
 
 /**
- * The normal distribution function, and the normal score of a probability given by its log-odds, interpolated in tables: every sector
- * asks for both in every draw, and the exact functions cost ten times as much. Off by less than 2e-8; exact beyond the tables.
+ * The normal distribution function, and the normal score of a probability given by its log-odds, interpolated in tables, because every
+ * sector asks for both in every draw. Off by less than 2e-8; exact beyond the tables.
  */
 final class ProbitTables {
     private static final double FARTHEST_SCORE = 8;

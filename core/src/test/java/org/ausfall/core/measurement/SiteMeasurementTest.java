@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** A probe a minute and a character a probe: x failed, a point succeeded, r was reachable, m fell into maintenance. */
 class SiteMeasurementTest {
     private static final String BEFORE = "..........";
 
