@@ -1,47 +1,42 @@
 package org.ausfall.core.loss;
 
+import java.util.Arrays;
 import org.ausfall.core.simulation.Block;
 
 /**
- * What one company lost in the draws of a block. In most draws most companies were not hit, so only those in which something was lost
- * are listed. Used again for one company after the other.
+ * What one company lost in the draws of a block. In most draws most companies were not hit, so only those in which something may have
+ * been lost are listed: entry {@code i} is the loss in draw {@code draws[i]} of the block, rising. Used again for one company after the
+ * other, and so is its working room: arrays made anew would each time lie in memory that is not in the processor's cache.
  */
 final class BlockLosses {
-    private final int[] draws;
-    private final double[] gross;
-    private final double[] net;
-    private final boolean[] listed;
+    final int[] draws;
+    final double[] gross;
+    final double[] net;
+    final Room room;
     private int size;
+
+    /** Room for steps on the way, one entry a hit. */
+    static final class Room {
+        final long[] numbers;
+        final double[] lagH;
+        final double[] gammaScore;
+        final double[] levelScore;
+        final double[] relief;
+
+        private Room(int size) {
+            numbers = new long[size];
+            lagH = new double[size];
+            gammaScore = new double[size];
+            levelScore = new double[size];
+            relief = new double[size];
+        }
+    }
 
     BlockLosses(Block block) {
         this.draws = new int[block.size()];
         this.gross = new double[block.size()];
         this.net = new double[block.size()];
-        this.listed = new boolean[block.size()];
-    }
-
-    /** Forgets everything. */
-    void clear() {
-        for (int i = 0; i < size; i++) {
-            listed[draws[i]] = false;
-        }
-        size = 0;
-    }
-
-    /** Adds to what was lost in a draw, given as its place in the block; USD. */
-    void add(int draw, double grossUsd, double netUsd) {
-        if (grossUsd == 0) {
-            return;
-        }
-        if (listed[draw]) {
-            gross[draw] += grossUsd;
-            net[draw] += netUsd;
-            return;
-        }
-        listed[draw] = true;
-        draws[size++] = draw;
-        gross[draw] = grossUsd;
-        net[draw] = netUsd;
+        this.room = new Room(block.size());
     }
 
     /** How many draws are listed. */
@@ -49,16 +44,19 @@ final class BlockLosses {
         return size;
     }
 
-    /** The listed draw at {@code index}, as its place in the block. */
-    int draw(int index) {
-        return draws[index];
+    /** Says that the first entries have been filled. */
+    void fill(int entries) {
+        size = entries;
     }
 
-    double gross(int draw) {
-        return gross[draw];
-    }
-
-    double net(int draw) {
-        return net[draw];
+    /** Lists all draws, with no loss as yet, unless they are listed already. */
+    void listAll() {
+        if (size == draws.length) {
+            return;
+        }
+        Arrays.setAll(draws, draw -> draw);
+        Arrays.fill(gross, 0);
+        Arrays.fill(net, 0);
+        size = draws.length;
     }
 }

@@ -47,9 +47,8 @@ final class CompanyDraws {
         }
         int at = kept.size;
         for (int i = 0; i < losses.size(); i++) {
-            int draw = losses.draw(i);
-            kept.gross[at + i] = (float) losses.gross(draw);
-            kept.net[at + i] = (float) losses.net(draw);
+            kept.gross[at + i] = (float) losses.gross[i];
+            kept.net[at + i] = (float) losses.net[i];
         }
         kept.size += losses.size();
         kept.ends[company] = kept.size;

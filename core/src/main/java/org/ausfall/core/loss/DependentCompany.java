@@ -4,6 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.ausfall.core.assumption.SectorTraits;
 import org.ausfall.core.simulation.Exponential;
 import org.ausfall.core.simulation.RandomStream;
+import org.ausfall.core.simulation.SeededNormals;
 
 /**
  * A company without monitors: G = R e u q D gamma (1 - red) [(1 - w) I_reads(L) + w I_writes(L)], where I integrates the share of a
@@ -29,96 +30,86 @@ final class DependentCompany implements LossSource {
         this.clock = beliefs.clock(traits.profile());
     }
 
-    /** What the hits of one company in one block take, one entry a hit; step by step, because short loops compile best. */
-    private static final class Hits {
-        final int size;
-        final int[] draws;
-        final double[] lagScore;
-        final double[] gammaScore;
-        final double[] levelScore;
-        final double[] relief;
-
-        Hits(SharedDraws shared, double[] probability, RandomStream random) {
-            draws = new int[probability.length];
-            size = random.successes(probability, draws);
-            lagScore = new double[size];
-            gammaScore = new double[size];
-            levelScore = new double[size];
-            relief = new double[size];
-            for (int i = 0; i < size; i++) {
-                lagScore[i] = random.nextNormal();
-                gammaScore[i] = random.nextNormal();
-                levelScore[i] = random.nextNormal();
-                boolean redundant = random.nextDouble() < shared.redundancyProbability[draws[i]];
-                relief[i] = redundant ? shared.redundancyRelief[draws[i]] : 0;
-            }
-        }
-    }
-
+    // Step by step, because short loops compile best.
     @Override
     public void addTo(SharedDraws shared, RandomStream random, BlockLosses losses) {
-        Hits hits = new Hits(shared, shared.hitProbability[sector], random);
-        double[] lagH = lagsH(shared, hits);
-        double[] gross = needs(shared, hits);
-        multiplyByMissing(shared, hits, lagH, gross);
-        double[] back = comesBack(shared, hits, lagH);
-        for (int i = 0; i < hits.size; i++) {
-            losses.add(hits.draws[i], gross[i], gross[i] * (1 - back[i]));
+        losses.fill(random.successes(shared.hitProbability[sector], losses.draws, losses.room.numbers));
+        luck(shared, losses);
+        lag(shared, losses);
+        need(shared, losses);
+        multiplyByMissing(shared, losses);
+        takeOffWhatComesBack(shared, losses);
+    }
+
+    /** All luck of a hit comes from the random number that decided it, so that other hits do not shift it. */
+    private void luck(SharedDraws shared, BlockLosses losses) {
+        BlockLosses.Room room = losses.room;
+        SeededNormals normals = new SeededNormals();
+        for (int i = 0; i < losses.size(); i++) {
+            normals.seed(room.numbers[i]);
+            room.lagH[i] = normals.next();
+            room.gammaScore[i] = normals.next();
+            room.levelScore[i] = normals.next();
+        }
+        double[] probability = shared.hitProbability[sector];
+        for (int i = 0; i < losses.size(); i++) {
+            int d = losses.draws[i];
+            // Given a hit, its number is uniform below the probability of one.
+            boolean redundant = RandomStream.uniform(room.numbers[i]) < probability[d] * shared.redundancyProbability[d];
+            room.relief[i] = redundant ? shared.redundancyRelief[d] : 0;
         }
     }
 
     /** L, h. */
-    private double[] lagsH(SharedDraws shared, Hits hits) {
+    private void lag(SharedDraws shared, BlockLosses losses) {
         double[] common = shared.lagCommon[sector];
         DoubleUnaryOperator minutes = beliefs.lagMinutes();
         double own = beliefs.ownWeight();
-        double[] lagH = new double[hits.size];
-        for (int i = 0; i < hits.size; i++) {
-            lagH[i] = minutes.applyAsDouble(common[hits.draws[i]] + own * hits.lagScore[i]) / 60;
+        double[] lagH = losses.room.lagH;
+        for (int i = 0; i < losses.size(); i++) {
+            lagH[i] = minutes.applyAsDouble(common[losses.draws[i]] + own * lagH[i]) / 60;
         }
-        return lagH;
     }
 
     /** R e u q gamma (1 - red): what would be lost in a year without the service, USD. */
-    private double[] needs(SharedDraws shared, Hits hits) {
+    private void need(SharedDraws shared, BlockLosses losses) {
         double[] season = SharedDraws.of(shared.season, traits.profile(), "season index");
         double[] places = SharedDraws.of(shared.needPlaces, traits.sector(), "need for service");
         BetaTable gammas = beliefs.gammas();
-        double[] needs = new double[hits.size];
-        for (int i = 0; i < hits.size; i++) {
-            int d = hits.draws[i];
-            double logGamma = gammas.log(places, d * CubicGrid.PLACE_SIZE, hits.gammaScore[i]);
-            needs[i] = Exponential.exp(level.log(hits.levelScore[i]) + logGamma);
+        BlockLosses.Room room = losses.room;
+        for (int i = 0; i < losses.size(); i++) {
+            int d = losses.draws[i];
+            double logGamma = gammas.log(places, d * CubicGrid.PLACE_SIZE, room.gammaScore[i]);
+            losses.gross[i] = Exponential.exp(level.log(room.levelScore[i]) + logGamma);
         }
-        for (int i = 0; i < hits.size; i++) {
-            int d = hits.draws[i];
-            needs[i] *= annualUsd * shared.regionShare[d] * season[d] * (1 - hits.relief[i]);
+        for (int i = 0; i < losses.size(); i++) {
+            int d = losses.draws[i];
+            losses.gross[i] *= annualUsd * shared.regionShare[d] * season[d] * (1 - room.relief[i]);
         }
-        return needs;
     }
 
     /** (1 - w) I_reads(L) + w I_writes(L). */
-    private void multiplyByMissing(SharedDraws shared, Hits hits, double[] lagH, double[] gross) {
+    private void multiplyByMissing(SharedDraws shared, BlockLosses losses) {
         double[] table = SharedDraws.of(shared.tables, traits.profile(), "demand profile");
         MissingShare missing = beliefs.missingShare();
-        for (int i = 0; i < hits.size; i++) {
-            int d = hits.draws[i];
-            gross[i] *= missing.of(clock, table, d * clock.tableSize(), lagH[i], shared.writeShare[d]);
+        for (int i = 0; i < losses.size(); i++) {
+            int d = losses.draws[i];
+            losses.gross[i] *=
+                    missing.of(clock, table, d * clock.tableSize(), losses.room.lagH[i], shared.writeShare[d]);
         }
     }
 
-    /** kappa. */
-    private double[] comesBack(SharedDraws shared, Hits hits, double[] lagH) {
+    /** G (1 - kappa). */
+    private void takeOffWhatComesBack(SharedDraws shared, BlockLosses losses) {
         double[] r = SharedDraws.of(shared.recaptureR, traits.recaptureClass(), "recapture");
         double[] rate = SharedDraws.of(shared.recaptureRate, traits.halvingClass(), "recapture halving");
         double readsH = beliefs.reads().hours();
         double writesH = beliefs.writes().hours();
-        double[] back = new double[hits.size];
-        for (int i = 0; i < hits.size; i++) {
-            int d = hits.draws[i];
-            double hours = readsH + shared.writeShare[d] * (writesH - readsH) + lagH[i];
-            back[i] = Recapture.at(r[d], rate[d], shared.churn[d], shared.churnRate[d], hours);
+        for (int i = 0; i < losses.size(); i++) {
+            int d = losses.draws[i];
+            double hours = readsH + shared.writeShare[d] * (writesH - readsH) + losses.room.lagH[i];
+            double back = Recapture.at(r[d], rate[d], shared.churn[d], shared.churnRate[d], hours);
+            losses.net[i] = losses.gross[i] * (1 - back);
         }
-        return back;
     }
 }

@@ -14,7 +14,7 @@ import org.ausfall.core.simulation.Workers;
 
 /**
  * What an outage cost, company by company and draw by draw. The formulas are in {@code docs/method.md}; each is one method of this
- * package. Companies are summed inside each draw in the order of their ids, and quantiles are taken after that.
+ * package. Companies are summed inside each draw, always in the same order, and quantiles are taken after that.
  */
 public final class LossModel {
     /** The scope of all listed companies. */
@@ -28,7 +28,7 @@ public final class LossModel {
     private final Streams streams;
     private final Populations groups;
     private final List<String> scopes;
-    private final List<int[]> memberships;
+    private final Memberships memberships;
     private final int draws;
 
     private LossModel(Subjects subjects, SharedBeliefs beliefs, Streams streams, Populations populations, int draws) {
@@ -37,10 +37,8 @@ public final class LossModel {
         this.streams = streams;
         this.groups = populations;
         this.scopes = populations.scopes();
-        this.memberships = subjects.subjects().stream()
-                .map(subject ->
-                        subject.scopes().stream().mapToInt(scopes::indexOf).toArray())
-                .toList();
+        this.memberships = new Memberships(
+                scopes, subjects.subjects().stream().map(Subject::scopes).toList());
         this.draws = draws;
     }
 
@@ -152,16 +150,18 @@ public final class LossModel {
     private void simulate(Block block, PopulationDraws populations, Receiver companies) {
         SharedDraws shared = beliefs.draw(block);
         BlockLosses losses = new BlockLosses(block);
-        for (int i = 0; i < memberships.size(); i++) {
-            losses.clear();
+        Memberships.Sums sums = memberships.new Sums(block);
+        for (int i = 0; i < subjects.subjects().size(); i++) {
             Subject subject = subjects.subjects().get(i);
             RandomStream random = streams.of("company/" + subject.id(), block.number());
+            losses.fill(0);
             for (LossSource source : subject.sources()) {
                 source.addTo(shared, random, losses);
             }
-            populations.add(memberships.get(i), block, losses);
+            sums.add(i, losses);
             companies.accept(i, block, losses);
         }
+        populations.add(sums);
     }
 
     private PopulationLoss population(

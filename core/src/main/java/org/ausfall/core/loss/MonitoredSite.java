@@ -105,6 +105,7 @@ final class MonitoredSite implements LossSource {
         double[] shares =
                 SharedDraws.of(binned ? shared.binShares : shared.periodShares, traits.profile(), "demand profile");
         double[] keeps = shared.monitoredKeep;
+        losses.listAll();
         for (int d = 0; d < season.length; d++) {
             double factor = level.factor(random.nextNormal());
             double beforeS = knownBeforeS.isPresent()
@@ -112,7 +113,8 @@ final class MonitoredSite implements LossSource {
                     : believedBeforeS.applyAsDouble(random.nextNormal());
             double sales = dealt < 0 ? annualUsd : shared.dealtSales[dealt][d];
             double loss = sales * factor * season[d] * lost(beforeS, shares, d, shared);
-            losses.add(d, loss, loss * keeps[d]);
+            losses.gross[d] += loss;
+            losses.net[d] += loss * keeps[d];
         }
     }
 

@@ -1,10 +1,9 @@
 package org.ausfall.core.loss;
 
 import java.util.List;
-import org.ausfall.core.simulation.Block;
 
 /**
- * Simulated losses of whole populations, draw by draw: companies are summed inside each draw, in the order of their ids. Draw k of two
+ * Simulated losses of whole populations, draw by draw: companies are summed inside each draw, always in the same order. Draw k of two
  * runs with the same seed has the same chances, so that runs under different beliefs can be compared draw by draw.
  */
 public final class PopulationDraws {
@@ -18,17 +17,8 @@ public final class PopulationDraws {
         this.net = new double[scopes.size()][draws];
     }
 
-    /** Adds a company's losses of a block to the populations it belongs to. Blocks have separate columns and may do so at a time. */
-    void add(int[] memberships, Block block, BlockLosses losses) {
-        for (int membership : memberships) {
-            double[] grossOf = gross[membership];
-            double[] netOf = net[membership];
-            for (int i = 0; i < losses.size(); i++) {
-                int draw = losses.draw(i);
-                grossOf[block.first() + draw] += losses.gross(draw);
-                netOf[block.first() + draw] += losses.net(draw);
-            }
-        }
+    void add(Memberships.Sums sums) {
+        sums.addTo(gross, net);
     }
 
     /** The populations: the monitored one, {@code sp500}, {@code financial-services}, then {@code sector:...} by name. */

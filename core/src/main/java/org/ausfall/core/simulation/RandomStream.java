@@ -33,17 +33,24 @@ public final class RandomStream extends XoShiRo256PlusPlus {
         return bits;
     }
 
+    /** A random number as a number in [0, 1). */
+    public static double uniform(long bits) {
+        return (bits >>> 11) * UNIT;
+    }
+
     /** Standard normal. */
     public double nextNormal() {
         return normals.sample();
     }
 
     /**
-     * Draws a uniform number for each probability, notes where it is smaller, and returns in how many places that was.
+     * Draws a random number for each probability, notes where it is smaller as a {@link #uniform}, and returns in how many places that
+     * was.
      *
      * @param places filled from the start with indexes into {@code probability}; at least as long
+     * @param numbers filled with the numbers drawn there; at least as long
      */
-    public int successes(double[] probability, int[] places) {
+    public int successes(double[] probability, int[] places, long[] numbers) {
         long a = state0;
         long b = state1;
         long c = state2;
@@ -59,7 +66,9 @@ public final class RandomStream extends XoShiRo256PlusPlus {
             c ^= t;
             d = Long.rotateLeft(d, 45);
             places[size] = i;
-            size += (bits >>> 11) * UNIT < probability[i] ? 1 : 0;
+            numbers[size] = bits;
+            // The sign bit of the difference: which way a branch goes here cannot be predicted.
+            size += (int) (Double.doubleToRawLongBits(uniform(bits) - probability[i]) >>> 63);
         }
         state0 = a;
         state1 = b;

@@ -163,11 +163,15 @@ class SampleTest {
         double[] probability = new double[300];
         Arrays.setAll(probability, i -> i / 299.0);
         int[] places = new int[300];
+        long[] numbers = new long[300];
+        long[] drawn = reference.longs(300).toArray();
         int[] expected = IntStream.range(0, 300)
-                .filter(i -> reference.nextDouble() < probability[i])
+                .filter(i -> RandomStream.uniform(drawn[i]) < probability[i])
                 .toArray();
-        assertThat(stream.successes(probability, places)).isEqualTo(expected.length);
+        assertThat(stream.successes(probability, places, numbers)).isEqualTo(expected.length);
         assertThat(Arrays.copyOf(places, expected.length)).containsExactly(expected);
+        assertThat(Arrays.copyOf(numbers, expected.length))
+                .containsExactly(IntStream.of(expected).mapToLong(i -> drawn[i]).toArray());
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(reference);
         assertThat(stream.nextNormal()).isEqualTo(normal.sample());
         assertThat(stream.nextLong()).isEqualTo(reference.nextLong());
