@@ -31,25 +31,25 @@ public final class DelayResponse {
      * @param xi how much of the observed slope is causal
      */
     public double conversionLoss(double beforeS, double duringS, double availability, double xi) {
-        return conversionLoss(conversionExponents(beforeS, duringS), availability, xi);
+        return conversionLoss(slowness(beforeS), slowness(duringS), availability, xi);
     }
 
-    /** The part of {@link #conversionLoss} that does not depend on xi: a_g [...] for each device. */
-    double[] conversionExponents(double beforeS, double duringS) {
+    /** a_g max(0, T - opt_g)^k_g for each device: what a load time counts. */
+    double[] slowness(double loadS) {
         List<DeviceResponse> devices = curves.devices();
-        double[] exponents = new double[devices.size()];
-        for (int g = 0; g < exponents.length; g++) {
-            DeviceResponse device = devices.get(g);
-            exponents[g] = device.a() * (excess(duringS, device) - excess(beforeS, device));
+        double[] slowness = new double[devices.size()];
+        for (int g = 0; g < slowness.length; g++) {
+            slowness[g] = devices.get(g).a() * excess(loadS, devices.get(g));
         }
-        return exponents;
+        return slowness;
     }
 
-    double conversionLoss(double[] exponents, double availability, double xi) {
+    /** {@link #conversionLoss(double, double, double, double)} from what both load times count. */
+    double conversionLoss(double[] before, double[] during, double availability, double xi) {
         // Summing what is lost, not what is kept, makes "nothing changed" exactly zero.
         double lost = 0;
-        for (int g = 0; g < exponents.length; g++) {
-            lost += orderShares[g] * (1 - availability * Exponential.exp(-xi * exponents[g]));
+        for (int g = 0; g < before.length; g++) {
+            lost += orderShares[g] * (1 - availability * Exponential.exp(-xi * (during[g] - before[g])));
         }
         return clip(lost);
     }
@@ -67,12 +67,17 @@ public final class DelayResponse {
      * @param availability availability during relative to before, A, in [0, 1]
      */
     public double abandonmentLoss(double beforeS, double duringS, double availability) {
-        double kept = Exponential.exp(hazard(beforeS) - hazard(duringS));
-        return clip(1 - availability * kept);
+        return abandoned(hazard(beforeS), hazard(duringS), availability);
     }
 
-    private double hazard(double loadS) {
+    /** (T / scale)^shape: the visitors still waiting after T are e to the power of minus this. */
+    double hazard(double loadS) {
         return Math.pow(loadS / curves.abandonmentScaleS(), curves.abandonmentShape());
+    }
+
+    /** {@link #abandonmentLoss} from the hazards of both load times. */
+    double abandoned(double hazardBefore, double hazardDuring, double availability) {
+        return clip(1 - availability * Exponential.exp(hazardBefore - hazardDuring));
     }
 
     private static double clip(double share) {

@@ -55,7 +55,8 @@ final class DependentCompany implements LossSource {
         for (int i = 0; i < losses.size(); i++) {
             int d = losses.draws[i];
             // Given a hit, its number is uniform below the probability of one.
-            boolean redundant = RandomStream.uniform(room.numbers[i]) < probability[d] * shared.redundancyProbability[d];
+            boolean redundant =
+                    RandomStream.uniform(room.numbers[i]) < probability[d] * shared.redundancyProbability[d];
             room.relief[i] = redundant ? shared.redundancyRelief[d] : 0;
         }
     }

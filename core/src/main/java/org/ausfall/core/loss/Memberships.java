@@ -27,8 +27,7 @@ final class Memberships {
         for (int company = 0; company < groupOf.length; company++) {
             List<String> populations = members.get(company);
             if (groups.putIfAbsent(populations, groups.size()) == null) {
-                populationsOf.add(
-                        populations.stream().mapToInt(scopes::indexOf).toArray());
+                populationsOf.add(populations.stream().mapToInt(scopes::indexOf).toArray());
             }
             groupOf[company] = groups.get(populations);
         }

@@ -13,16 +13,16 @@ import org.ausfall.core.quantity.OutageWindow;
 
 /**
  * Which share of a year's revenue falls into which moment: r(t) = 24/8760 sum_z z_z d(weekday of t in z) p(hour of t in z) per
- * hour, where p sums to 1 over the day and d has mean 1. Zones differ from UTC by whole quarters of an hour, so r is constant in a
- * quarter and its integrals are exact.
+ * hour, where p sums to 1 over the day and d has mean 1. Zones differ from UTC by whole quarters of an hour, most by whole hours, so r
+ * is constant in a bin of that length and its integrals are exact.
  */
 final class RevenueClock {
-    static final double BIN_H = 0.25;
-    private static final double BINS_PER_H = 4;
     private static final int HOURS = 24;
     private static final double DAYS_PER_HOUR = 24.0 / 8760;
 
     private final Instant start;
+    private final double binsPerH;
+    private final double binH;
     private final double offsetH;
     private final int bins;
     private final List<Rate> rates;
@@ -46,18 +46,37 @@ final class RevenueClock {
      */
     RevenueClock(DemandProfile profile, List<ZoneShare> zones, Instant start, double hours) {
         this.start = start;
-        Instant edge = Instant.ofEpochSecond(Math.floorDiv(start.getEpochSecond(), 900) * 900);
+        int perH = binsPerH(zones, start, hours);
+        this.binsPerH = perH;
+        this.binH = 1.0 / perH;
+        int seconds = 3600 / perH;
+        Instant edge = Instant.ofEpochSecond(Math.floorDiv(start.getEpochSecond(), seconds) * seconds);
         this.offsetH = Duration.between(edge, start).toMillis() / 3_600_000.0;
-        this.bins = (int) Math.ceil((hours + offsetH) / BIN_H) + 1;
+        this.bins = (int) Math.ceil((hours + offsetH) * binsPerH) + 1;
         this.rates = new ArrayList<>(bins);
         List<Double> weekdays = profile.weekdayFactors();
         for (int bin = 0; bin < bins; bin++) {
-            rates.add(rate(edge.plusSeconds(900L * bin), zones, weekdays));
+            rates.add(rate(edge.plusSeconds((long) seconds * bin), zones, weekdays));
         }
         this.newRate = new boolean[bins];
         for (int bin = 0; bin < bins; bin++) {
             newRate[bin] = bin == 0 || !rates.get(bin).equalTo(rates.get(bin - 1));
         }
+    }
+
+    /** 1 where all zones differ from UTC by whole hours all the time, else 4. */
+    private static int binsPerH(List<ZoneShare> zones, Instant start, double hours) {
+        boolean whole = true;
+        for (ZoneShare zone : zones) {
+            for (long hour = 0; hour <= hours + 1; hour++) {
+                int offset = zone.zone()
+                        .getRules()
+                        .getOffset(start.plusSeconds(3600 * hour))
+                        .getTotalSeconds();
+                whole &= offset % 3600 == 0;
+            }
+        }
+        return whole ? 1 : 4;
     }
 
     /** A part of demand and where it lives. */
@@ -82,7 +101,7 @@ final class RevenueClock {
         List<Double> changes = new ArrayList<>();
         for (int bin = 1; bin < bins; bin++) {
             if (newRate[bin]) {
-                changes.add(bin * BIN_H - offsetH);
+                changes.add(bin * binH - offsetH);
             }
         }
         return changes;
@@ -111,8 +130,8 @@ final class RevenueClock {
             }
             table[at + 2 * bin] = first;
             table[at + 2 * bin + 1] = second;
-            second += first * BIN_H + rate * BIN_H * BIN_H / 2;
-            first += rate * BIN_H;
+            second += first * binH + rate * binH * binH / 2;
+            first += rate * binH;
         }
     }
 
@@ -128,20 +147,20 @@ final class RevenueClock {
     /** C at {@code hours} after the start. */
     double first(double[] table, int at, double hours) {
         double position = hours + offsetH;
-        int bin = (int) (position * BINS_PER_H);
-        double inside = position - bin * BIN_H;
+        int bin = (int) (position * binsPerH);
+        double inside = position - bin * binH;
         double from = table[at + 2 * bin];
-        double slope = (table[at + 2 * bin + 2] - from) * BINS_PER_H;
+        double slope = (table[at + 2 * bin + 2] - from) * binsPerH;
         return from + slope * inside;
     }
 
     /** CC at {@code hours} after the start. */
     double second(double[] table, int at, double hours) {
         double position = hours + offsetH;
-        int bin = (int) (position * BINS_PER_H);
-        double inside = position - bin * BIN_H;
+        int bin = (int) (position * binsPerH);
+        double inside = position - bin * binH;
         double from = table[at + 2 * bin];
-        double slope = (table[at + 2 * bin + 2] - from) * BINS_PER_H;
+        double slope = (table[at + 2 * bin + 2] - from) * binsPerH;
         return table[at + 2 * bin + 1] + inside * (from + slope * inside / 2);
     }
 

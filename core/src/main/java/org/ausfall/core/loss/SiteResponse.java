@@ -12,14 +12,15 @@ record SiteResponse(DelayResponse response, List<Recovery.Period> periods, Sever
     /** Under the observational curve, for many values of xi: period after period for the first, then for the next. */
     double[] conversion(double beforeS, double[] xis) {
         double[] lost = new double[xis.length * periods.size()];
+        double[] before = response.slowness(beforeS);
         for (int p = 0; p < periods.size(); p++) {
             Recovery.Period period = periods.get(p);
             for (Recovery.Step step : period.steps()) {
-                double[] exponents = response.conversionExponents(beforeS, duringS(beforeS, step));
+                double[] during = response.slowness(duringS(beforeS, step));
                 double weight = step.hours() / period.hours();
                 for (int i = 0; i < xis.length; i++) {
                     lost[i * periods.size() + p] +=
-                            weight * response.conversionLoss(exponents, severity.availability(step), xis[i]);
+                            weight * response.conversionLoss(before, during, severity.availability(step), xis[i]);
                 }
             }
         }
@@ -29,12 +30,13 @@ record SiteResponse(DelayResponse response, List<Recovery.Period> periods, Sever
     /** Under the abandonment curve, period after period. */
     double[] abandonment(double beforeS) {
         double[] lost = new double[periods.size()];
+        double before = response.hazard(beforeS);
         for (int p = 0; p < periods.size(); p++) {
             Recovery.Period period = periods.get(p);
             for (Recovery.Step step : period.steps()) {
-                lost[p] += step.hours()
-                        / period.hours()
-                        * response.abandonmentLoss(beforeS, duringS(beforeS, step), severity.availability(step));
+                double during = response.hazard(duringS(beforeS, step));
+                lost[p] +=
+                        step.hours() / period.hours() * response.abandoned(before, during, severity.availability(step));
             }
         }
         return lost;
