@@ -54,13 +54,13 @@ final class BetaTable {
         return Math.log(inside / (1 - inside));
     }
 
-    /** Where a mean lies among the tabulated ones; see {@link CubicGrid#locate}. */
-    void locate(double mean, double[] places, int at) {
-        means.locate(logOdds(mean), places, at);
+    /** Where a mean lies among the tabulated ones, in rows. */
+    double row(double mean) {
+        return means.position(logOdds(mean));
     }
 
-    /** The logarithm of the quantile at a normal score, for a located mean. */
-    double log(double[] places, int at, double z) {
+    /** The logarithm of the quantile at a normal score, for the mean at {@code row}. */
+    double log(double row, double z) {
         double inside = z > FARTHEST_SCORE ? FARTHEST_SCORE : z < -FARTHEST_SCORE ? -FARTHEST_SCORE : z;
         double position = (inside - FIRST_SCORE) * SCORES_PER_UNIT;
         int node = (int) position;
@@ -69,13 +69,18 @@ final class BetaTable {
         double w1 = (t + 1) * (t - 1) * (t - 2) / 2;
         double w2 = -(t + 1) * t * (t - 2) / 2;
         double w3 = (t + 1) * t * (t - 1) / 6;
-        int from = ((int) places[at] - 1) * columns + node - 1;
-        double sum = 0;
-        for (int row = 0; row < 4; row++) {
-            sum += places[at + 1 + row]
-                    * (w0 * logs[from] + w1 * logs[from + 1] + w2 * logs[from + 2] + w3 * logs[from + 3]);
-            from += columns;
-        }
-        return sum;
+        int middle = means.node(row);
+        double s = row - middle;
+        int from = (middle - 1) * columns + node - 1;
+        double outer = s * (s - 1) / 6;
+        double inner = (s + 1) * (s - 2) / 2;
+        return (2 - s) * outer * across(from, w0, w1, w2, w3)
+                + (s - 1) * inner * across(from + columns, w0, w1, w2, w3)
+                - s * inner * across(from + 2 * columns, w0, w1, w2, w3)
+                + (s + 1) * outer * across(from + 3 * columns, w0, w1, w2, w3);
+    }
+
+    private double across(int from, double w0, double w1, double w2, double w3) {
+        return w0 * logs[from] + w1 * logs[from + 1] + w2 * logs[from + 2] + w3 * logs[from + 3];
     }
 }

@@ -27,10 +27,20 @@ final class CubicGrid {
         return first + node * step;
     }
 
+    /** Where a value lies, in nodes. */
+    double position(double value) {
+        return (value - first) / step;
+    }
+
+    /** The second of the four nodes between which a position is interpolated. */
+    int node(double position) {
+        return Math.min(nodes - 3, Math.max(1, (int) position));
+    }
+
     /** Where a value lies: the node left of it (as a double), and the weights of that node's neighborhood of four. */
     void locate(double value, double[] places, int at) {
-        double position = (value - first) / step;
-        int node = Math.min(nodes - 3, Math.max(1, (int) position));
+        double position = position(value);
+        int node = node(position);
         double t = position - node;
         places[at] = node;
         places[at + 1] = -t * (t - 1) * (t - 2) / 6;
@@ -41,8 +51,8 @@ final class CubicGrid {
 
     /** The value of a function at {@code value}, from its values at the nodes. */
     double interpolate(double[] atNodes, double value) {
-        double position = (value - first) / step;
-        int node = Math.min(nodes - 3, Math.max(1, (int) position));
+        double position = position(value);
+        int node = node(position);
         double t = position - node;
         double outer = t * (t - 1) / 6;
         double inner = (t + 1) * (t - 2) / 2;

@@ -49,15 +49,20 @@ final class DealtSales {
         return sum / salesUsd.length;
     }
 
-    /** Web sales in USD by retailer and draw: each draw a permutation of all. */
-    double[][] draw(Streams streams, Block block) {
+    /** The sales at a place. */
+    double usd(int place) {
+        return salesUsd[place];
+    }
+
+    /** Whose sales a retailer gets, as their place, by retailer and draw: each draw a permutation of all. */
+    int[][] draw(Streams streams, Block block) {
         UniformRandomProvider random = streams.of("reconstructed-sales", block.number());
         int[] order = PermutationSampler.natural(salesUsd.length);
-        double[][] dealt = new double[salesUsd.length][block.size()];
+        int[][] dealt = new int[salesUsd.length][block.size()];
         for (int d = 0; d < block.size(); d++) {
             PermutationSampler.shuffle(random, order);
             for (int i = 0; i < order.length; i++) {
-                dealt[i][d] = salesUsd[order[i]];
+                dealt[i][d] = order[i];
             }
         }
         return dealt;

@@ -55,7 +55,12 @@ public final class DelayResponse {
     }
 
     private static double excess(double loadS, DeviceResponse device) {
-        return Math.pow(Math.max(0, loadS - device.optimumS()), device.k());
+        return power(Math.max(0, loadS - device.optimumS()), device.k());
+    }
+
+    /** x^y for x of at least 0 and y above 0: in half the time that {@link Math#pow} takes for its last digit. */
+    private static double power(double x, double y) {
+        return x == 0 ? 0 : Exponential.exp(y * Math.log(x));
     }
 
     /**
@@ -72,7 +77,7 @@ public final class DelayResponse {
 
     /** (T / scale)^shape: the visitors still waiting after T are e to the power of minus this. */
     double hazard(double loadS) {
-        return Math.pow(loadS / curves.abandonmentScaleS(), curves.abandonmentShape());
+        return power(loadS / curves.abandonmentScaleS(), curves.abandonmentShape());
     }
 
     /** {@link #abandonmentLoss} from the hazards of both load times. */

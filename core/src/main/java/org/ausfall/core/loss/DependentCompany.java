@@ -75,12 +75,11 @@ final class DependentCompany implements LossSource {
     /** R e u q gamma (1 - red): what would be lost in a year without the service, USD. */
     private void need(SharedDraws shared, BlockLosses losses) {
         double[] season = SharedDraws.of(shared.season, traits.profile(), "season index");
-        double[] places = SharedDraws.of(shared.needPlaces, traits.sector(), "need for service");
+        double[] rows = SharedDraws.of(shared.needRows, traits.sector(), "need for service");
         BetaTable gammas = beliefs.gammas();
         BlockLosses.Room room = losses.room;
         for (int i = 0; i < losses.size(); i++) {
-            int d = losses.draws[i];
-            double logGamma = gammas.log(places, d * CubicGrid.PLACE_SIZE, room.gammaScore[i]);
+            double logGamma = gammas.log(rows[losses.draws[i]], room.gammaScore[i]);
             losses.gross[i] = Exponential.exp(level.log(room.levelScore[i]) + logGamma);
         }
         for (int i = 0; i < losses.size(); i++) {

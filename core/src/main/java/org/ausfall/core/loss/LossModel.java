@@ -29,6 +29,7 @@ public final class LossModel {
     private final Populations groups;
     private final List<String> scopes;
     private final Memberships memberships;
+    private final long[] keys;
     private final int draws;
 
     private LossModel(Subjects subjects, SharedBeliefs beliefs, Streams streams, Populations populations, int draws) {
@@ -39,6 +40,9 @@ public final class LossModel {
         this.scopes = populations.scopes();
         this.memberships = new Memberships(
                 scopes, subjects.subjects().stream().map(Subject::scopes).toList());
+        this.keys = subjects.subjects().stream()
+                .mapToLong(subject -> streams.key("company/" + subject.id()))
+                .toArray();
         this.draws = draws;
     }
 
@@ -152,10 +156,9 @@ public final class LossModel {
         BlockLosses losses = new BlockLosses(block);
         Memberships.Sums sums = memberships.new Sums(block);
         for (int i = 0; i < subjects.subjects().size(); i++) {
-            Subject subject = subjects.subjects().get(i);
-            RandomStream random = streams.of("company/" + subject.id(), block.number());
+            RandomStream random = streams.of(keys[i], block.number());
             losses.fill(0);
-            for (LossSource source : subject.sources()) {
+            for (LossSource source : subjects.subjects().get(i).sources()) {
                 source.addTo(shared, random, losses);
             }
             sums.add(i, losses);

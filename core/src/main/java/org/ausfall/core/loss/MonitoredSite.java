@@ -1,5 +1,6 @@
 package org.ausfall.core.loss;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,8 +31,7 @@ final class MonitoredSite implements LossSource {
     private final boolean binned;
     private final int periods;
     private final boolean harmless;
-    private final double[] overXi;
-    private final double[] abandonment;
+    private final double[] tabulated;
 
     /**
      * A site with a known state.
@@ -72,9 +72,7 @@ final class MonitoredSite implements LossSource {
         this.response = new SiteResponse(response, periods, severity);
         this.periods = periods.size();
         this.harmless = !binned && availability == 1 && ratio <= 0;
-        this.abandonment =
-                knownBeforeS.isPresent() ? this.response.abandonment(knownBeforeS.getAsDouble()) : new double[0];
-        this.overXi = harmless || knownBeforeS.isEmpty() ? new double[0] : tabulate(knownBeforeS.getAsDouble());
+        this.tabulated = harmless || knownBeforeS.isEmpty() ? new double[0] : tabulate(knownBeforeS.getAsDouble());
     }
 
     /** Empty where only a percent is known; without any figure the site is up or down, and the load time does not matter. */
@@ -89,10 +87,17 @@ final class MonitoredSite implements LossSource {
         return OptionalDouble.of(seconds.orElse(0.0));
     }
 
-    /** What is lost in each period, node after node of xi; empty where xi is not tabulated. */
+    /** What is lost in each period, node after node of xi, then under the abandonment curve; empty where xi is not tabulated. */
     private double[] tabulate(double beforeS) {
         return beliefs.xiGrid()
-                .map(grid -> response.conversion(beforeS, grid.values()))
+                .map(grid -> {
+                    double[] rows = Arrays.copyOf(response.conversion(beforeS, grid.values()), grid.rows() * periods);
+                    double[] abandonment = response.abandonment(beforeS);
+                    for (int row = grid.values().length; row < grid.rows(); row++) {
+                        System.arraycopy(abandonment, 0, rows, row * periods, periods);
+                    }
+                    return rows;
+                })
                 .orElseGet(() -> new double[0]);
     }
 
@@ -111,7 +116,7 @@ final class MonitoredSite implements LossSource {
             double beforeS = knownBeforeS.isPresent()
                     ? knownBeforeS.getAsDouble()
                     : believedBeforeS.applyAsDouble(random.nextNormal());
-            double sales = dealt < 0 ? annualUsd : shared.dealtSales[dealt][d];
+            double sales = dealt < 0 ? annualUsd : beliefs.dealtSales().usd(shared.dealtSales[dealt][d]);
             double loss = sales * factor * season[d] * lost(beforeS, shares, d, shared);
             losses.gross[d] += loss;
             losses.net[d] += loss * keeps[d];
@@ -120,15 +125,12 @@ final class MonitoredSite implements LossSource {
 
     /** sum_t r(t) l(t): the share of a year's orders that is lost. */
     private double lost(double beforeS, double[] shares, int d, SharedDraws shared) {
-        if (!shared.conversion[d]) {
-            return sum(shares, d, knownBeforeS.isPresent() ? abandonment : response.abandonment(beforeS));
+        if (tabulated.length > 0) {
+            return interpolated(shares, d, shared.responsePlaces);
         }
-        return overXi.length > 0
-                ? tabulated(shares, d, shared.xiPlaces)
-                : sum(shares, d, response.conversion(beforeS, new double[] {shared.xi[d]}));
-    }
-
-    private static double sum(double[] shares, int d, double[] lost) {
+        double[] lost = shared.conversion[d]
+                ? response.conversion(beforeS, new double[] {shared.xi[d]})
+                : response.abandonment(beforeS);
         double sum = 0;
         for (int p = 0; p < lost.length; p++) {
             sum += shares[d * lost.length + p] * lost[p];
@@ -136,16 +138,16 @@ final class MonitoredSite implements LossSource {
         return sum;
     }
 
-    private double tabulated(double[] shares, int d, double[] places) {
+    private double interpolated(double[] shares, int d, double[] places) {
         int place = d * CubicGrid.PLACE_SIZE;
         int from = ((int) places[place] - 1) * periods;
         double sum = 0;
         for (int p = 0; p < periods; p++) {
-            double interpolated = places[place + 1] * overXi[from + p]
-                    + places[place + 2] * overXi[from + periods + p]
-                    + places[place + 3] * overXi[from + 2 * periods + p]
-                    + places[place + 4] * overXi[from + 3 * periods + p];
-            sum += shares[d * periods + p] * share(interpolated);
+            double lost = places[place + 1] * tabulated[from + p]
+                    + places[place + 2] * tabulated[from + periods + p]
+                    + places[place + 3] * tabulated[from + 2 * periods + p]
+                    + places[place + 4] * tabulated[from + 3 * periods + p];
+            sum += shares[d * periods + p] * share(lost);
         }
         return sum;
     }

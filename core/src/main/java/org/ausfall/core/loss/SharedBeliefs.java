@@ -177,27 +177,30 @@ final class SharedBeliefs {
         return gammas;
     }
 
-    private double[] xiPlaces(double[] xi) {
+    /** Where each draw's response lies in tables of what a site loses: at its xi, or behind, where the abandonment curve holds. */
+    private double[] responsePlaces(double[] xi, boolean[] conversion) {
         double[] places = new double[CubicGrid.PLACE_SIZE * xi.length];
         xiGrid.ifPresent(grid -> {
             for (int d = 0; d < xi.length; d++) {
-                grid.locate(xi[d], places, CubicGrid.PLACE_SIZE * d);
+                if (conversion[d]) {
+                    grid.locate(xi[d], places, CubicGrid.PLACE_SIZE * d);
+                } else {
+                    grid.locateBeyond(places, CubicGrid.PLACE_SIZE * d);
+                }
             }
         });
         return places;
     }
 
     /** Where each sector's mean need for the service lies in {@link #gammas}. */
-    private Map<String, double[]> needPlaces(Block block) {
-        Map<String, double[]> all = each(BeliefName.GAMMA_NEEDS_SERVICE, block);
-        all.replaceAll((sector, means) -> {
-            double[] places = new double[CubicGrid.PLACE_SIZE * means.length];
-            for (int d = 0; d < means.length; d++) {
-                gammas.locate(means[d], places, CubicGrid.PLACE_SIZE * d);
+    private Map<String, double[]> needRows(Block block) {
+        Map<String, double[]> means = each(BeliefName.GAMMA_NEEDS_SERVICE, block);
+        for (double[] ofSector : means.values()) {
+            for (int d = 0; d < ofSector.length; d++) {
+                ofSector[d] = gammas.row(ofSector[d]);
             }
-            return places;
-        });
-        return all;
+        }
+        return means;
     }
 
     /** What monitored retailers keep losing after all, 1 - kappa, draw by draw: their interruption is the provider's. */
@@ -218,6 +221,7 @@ final class SharedBeliefs {
     SharedDraws draw(Block block) {
         Map<String, double[]> tables = tables(block);
         double[] xi = draw(BeliefName.XI, SourcedBelief.ALL, block);
+        boolean[] conversion = conversionChosen(block);
         double[] churn = draw(BeliefName.CHURN_C, SourcedBelief.ALL, block);
         double[] churnRate = rates(draw(BeliefName.CHURN_BUILD_UP_H, SourcedBelief.ALL, block));
         Map<String, double[]> recaptureR = each(BeliefName.RECAPTURE_R, block);
@@ -227,10 +231,10 @@ final class SharedBeliefs {
                 block,
                 hits.draw(block),
                 hits.drawLagCommon(block),
-                needPlaces(block),
-                conversionChosen(block),
+                needRows(block),
+                conversion,
                 xi,
-                xiPlaces(xi),
+                responsePlaces(xi, conversion),
                 draw(BeliefName.REDUNDANCY_PROBABILITY, SourcedBelief.ALL, block),
                 draw(BeliefName.REDUNDANCY_RELIEF, SourcedBelief.ALL, block),
                 draw(BeliefName.WRITE_SHARE, SourcedBelief.ALL, block),

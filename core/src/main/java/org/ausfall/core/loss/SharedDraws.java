@@ -10,10 +10,10 @@ final class SharedDraws {
     final Block block;
     final double[][] hitProbability;
     final double[][] lagCommon;
-    final Map<String, double[]> needPlaces;
+    final Map<String, double[]> needRows;
     final boolean[] conversion;
     final double[] xi;
-    final double[] xiPlaces;
+    final double[] responsePlaces;
     final double[] redundancyProbability;
     final double[] redundancyRelief;
     final double[] writeShare;
@@ -27,16 +27,16 @@ final class SharedDraws {
     final Map<String, double[]> periodShares;
     final Map<String, double[]> binShares;
     final double[] monitoredKeep;
-    final double[][] dealtSales;
+    final int[][] dealtSales;
 
     SharedDraws(
             Block block,
             double[][] hitProbability,
             double[][] lagCommon,
-            Map<String, double[]> needPlaces,
+            Map<String, double[]> needRows,
             boolean[] conversion,
             double[] xi,
-            double[] xiPlaces,
+            double[] responsePlaces,
             double[] redundancyProbability,
             double[] redundancyRelief,
             double[] writeShare,
@@ -50,14 +50,14 @@ final class SharedDraws {
             Map<String, double[]> periodShares,
             Map<String, double[]> binShares,
             double[] monitoredKeep,
-            double[][] dealtSales) {
+            int[][] dealtSales) {
         this.block = block;
         this.hitProbability = hitProbability;
         this.lagCommon = lagCommon;
-        this.needPlaces = needPlaces;
+        this.needRows = needRows;
         this.conversion = conversion;
         this.xi = xi;
-        this.xiPlaces = xiPlaces;
+        this.responsePlaces = responsePlaces;
         this.redundancyProbability = redundancyProbability;
         this.redundancyRelief = redundancyRelief;
         this.writeShare = writeShare;

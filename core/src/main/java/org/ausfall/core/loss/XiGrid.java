@@ -32,6 +32,20 @@ final class XiGrid {
         return values.clone();
     }
 
+    /** How many rows a table has: one for each node, and behind them four alike for what {@link #locateBeyond} points to. */
+    int rows() {
+        return values.length + 4;
+    }
+
+    /** A place, as {@link #locate} writes it, that points to the rows behind the nodes: to one more function, which has nothing to do with xi. */
+    void locateBeyond(double[] places, int at) {
+        places[at] = values.length + 1;
+        places[at + 1] = 0;
+        places[at + 2] = 1;
+        places[at + 3] = 0;
+        places[at + 4] = 0;
+    }
+
     /** Where a value lies; see {@link CubicGrid#locate}. */
     void locate(double xi, double[] places, int at) {
         grid.locate(Math.log(xi), places, at);

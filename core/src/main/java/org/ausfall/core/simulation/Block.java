@@ -8,8 +8,8 @@ package org.ausfall.core.simulation;
  * @param size how many draws, at most {@link #SIZE}
  */
 public record Block(int number, int first, int size) {
-    /** Draws in a full block: few enough that what all companies share stays in the processor's cache. */
-    public static final int SIZE = 256;
+    /** Draws in a full block: few enough that what all companies share stays near the processor, enough that turning to a company pays. */
+    public static final int SIZE = 512;
 
     /** How many blocks hold that many draws. */
     public static int count(int draws) {

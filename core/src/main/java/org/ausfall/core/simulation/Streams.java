@@ -35,9 +35,17 @@ public final class Streams {
      * @param block the block's number
      */
     public RandomStream of(String name, int block) {
-        SplitMix64 spread =
-                new SplitMix64(fnv(name) ^ Long.rotateLeft(seedOf.apply(name).value() * FNV_PRIME, 17));
-        SplitMix64 state = new SplitMix64(spread.nextLong() + block * 0x9e3779b97f4a7c15L * 0x2545f4914f6cdd1dL);
+        return of(key(name), block);
+    }
+
+    /** What a name comes down to, for those who ask for its stream block after block; see {@link #of(long, int)}. */
+    public long key(String name) {
+        return new SplitMix64(fnv(name) ^ Long.rotateLeft(seedOf.apply(name).value() * FNV_PRIME, 17)).nextLong();
+    }
+
+    /** The stream for a block of draws, of the name with this key. */
+    public RandomStream of(long key, int block) {
+        SplitMix64 state = new SplitMix64(key + block * 0x9e3779b97f4a7c15L * 0x2545f4914f6cdd1dL);
         return new RandomStream(state.nextLong(), state.nextLong(), state.nextLong(), state.nextLong());
     }
 

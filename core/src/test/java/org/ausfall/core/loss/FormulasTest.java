@@ -119,12 +119,11 @@ class FormulasTest {
     @CsvSource({"4, 3e-5", "1, 2e-4", "50, 3e-5"})
     void tabulatedBeta_isOffByLessThanStated_andKeepsItsMean(double size, double error) {
         BetaTable table = new BetaTable(size, 0, 1);
-        double[] place = new double[CubicGrid.PLACE_SIZE];
         for (double mean : new double[] {0.005, 0.013, 0.061, 0.15, 0.4, 0.5, 0.8, 0.995}) {
-            table.locate(mean, place, 0);
+            double row = table.row(mean);
             double sum = 0;
             for (double z = -6.999; z < 7; z += 0.0237) {
-                double quantile = Math.exp(table.log(place, 0, z));
+                double quantile = Math.exp(table.log(row, z));
                 sum += 0.0237 * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * quantile;
                 if (Math.abs(z) < 5) {
                     double exact = betaQuantile(z, size * mean, size * (1 - mean));
@@ -153,10 +152,9 @@ class FormulasTest {
     @Test
     void scoresBeyondTheTable_countAsItsEdge() {
         BetaTable table = new BetaTable(4, 0.1, 0.2);
-        double[] place = new double[CubicGrid.PLACE_SIZE];
-        table.locate(0.15, place, 0);
-        assertThat(table.log(place, 0, 40)).isEqualTo(table.log(place, 0, 7));
-        assertThat(table.log(place, 0, -40)).isEqualTo(table.log(place, 0, -7));
+        double row = table.row(0.15);
+        assertThat(table.log(row, 40)).isEqualTo(table.log(row, 7));
+        assertThat(table.log(row, -40)).isEqualTo(table.log(row, -7));
     }
 
     @Test
