@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.ausfall.core.backtest.BackTest;
 import org.ausfall.core.backtest.Comparison;
 import org.ausfall.core.backtest.EarlierEstimate;
@@ -27,107 +25,106 @@ import org.ausfall.report.RunRecord;
 import org.ausfall.report.ScoreCardWriter;
 import org.ausfall.report.console.ScoreCardSummary;
 import org.ausfall.report.console.WorldTrialSummary;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ausfall backtest}: how right the method was. */
-@Command(
-        name = "backtest",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        description = {
-            "Says how right the estimates were: past outages beside what companies later reported, as HTML, CSV and JSON;",
-            "with --synthetic, made-up outages of which the truth is known, with a verdict."
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  ausfall backtest",
-            "  ausfall backtest --actuals quarter.csv",
-            "  ausfall backtest --synthetic"
-        })
-final class BacktestCommand implements Callable<Integer> {
+final class BacktestCommand implements Subcommand {
     private static final int PAST_DRAWS = 10_000;
     private static final int WORLD_DRAWS = 1_000;
 
     private final Surroundings surroundings;
 
-    @Mixin
-    private DataOption data = new DataOption();
+    private final DataOption data = new DataOption();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "Where the folder backtest goes, and where reports lie. Default: ${DEFAULT-VALUE}")
-    private Path out = Path.of("out");
+    private final Given<Path> out = Given.of(
+            Path.class,
+            OptionSpec.builder("--out")
+                    .paramLabel("DIR")
+                    .defaultValue("out")
+                    .description("Where the folder backtest goes, and where reports lie. Default: ${DEFAULT-VALUE}"));
 
-    @Option(
-            names = "--actuals",
-            paramLabel = "FILE",
-            description = {
-                "What companies have reported since (CSV; see docs/guide/after-the-quarter.md). It is put beside the",
-                "estimates made before, which stay as they are."
-            })
-    private Optional<Path> actuals = Optional.empty();
+    private final Given<Path> actuals = Given.of(
+            Path.class,
+            OptionSpec.builder("--actuals")
+                    .paramLabel("FILE")
+                    .description(
+                            "What companies have reported since (CSV; see docs/guide/after-the-quarter.md). It is put beside the",
+                            "estimates made before, which stay as they are."));
 
-    @Option(
-            names = "--leave-one-out",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = {
-                "Learn severity and recapture from all other outages (the default); --no-leave-one-out estimates",
-                "from the priors alone."
-            })
-    private boolean leaveOneOut = true;
+    private final Given<Boolean> leaveOneOut = Given.flag(OptionSpec.builder("--leave-one-out")
+            .negatable(true)
+            .defaultValue("true")
+            .fallbackValue("true")
+            .description(
+                    "Learn severity and recapture from all other outages (the default); --no-leave-one-out estimates",
+                    "from the priors alone."));
 
-    @Option(
-            names = "--synthetic",
-            description = {
-                "Instead: estimate made-up outages of which the truth is known. Exit code 1 if the ranges do not hold",
-                "what they promise."
-            })
-    private boolean synthetic;
+    private final Given<Boolean> synthetic = Given.flag(OptionSpec.builder("--synthetic")
+            .description(
+                    "Instead: estimate made-up outages of which the truth is known. Exit code 1 if the ranges do not hold",
+                    "what they promise."));
 
-    @Option(
-            names = "--worlds",
-            paramLabel = "N",
-            defaultValue = "500",
-            description = "Made-up outages that are as believed, and as many that are not. Default: ${DEFAULT-VALUE}")
-    private int worlds = 500;
+    private final Given<Integer> worlds = Given.of(
+            int.class,
+            OptionSpec.builder("--worlds")
+                    .paramLabel("N")
+                    .defaultValue("500")
+                    .description(
+                            "Made-up outages that are as believed, and as many that are not. Default: ${DEFAULT-VALUE}"));
 
-    @Option(
-            names = "--draws",
-            paramLabel = "N",
-            description = "Simulated outcomes of each outage, 100 to 1000000. Default: 10000, with --synthetic 1000")
-    private Optional<Integer> draws = Optional.empty();
+    private final Given<Integer> draws = Given.of(
+            Integer.class,
+            OptionSpec.builder("--draws")
+                    .paramLabel("N")
+                    .description(
+                            "Simulated outcomes of each outage, 100 to 1000000. Default: 10000, with --synthetic 1000"));
 
-    @Mixin
-    private SeedOption seed = new SeedOption();
+    private final SeedOption seed = new SeedOption();
 
-    @Mixin
-    private ThreadsOption threads = new ThreadsOption();
+    private final ThreadsOption threads = new ThreadsOption();
 
-    @Mixin
-    private QuietOption quiet = new QuietOption();
+    private final QuietOption quiet = new QuietOption();
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    private final CommandSpec spec;
 
     BacktestCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        spec = Usage.of(
+                this,
+                "backtest",
+                List.of(
+                        "Says how right the estimates were: past outages beside what companies later reported, as HTML, CSV and JSON;",
+                        "with --synthetic, made-up outages of which the truth is known, with a verdict."),
+                List.of(
+                        "",
+                        "Examples:",
+                        "  ausfall backtest",
+                        "  ausfall backtest --actuals quarter.csv",
+                        "  ausfall backtest --synthetic"),
+                data,
+                out,
+                actuals,
+                leaveOneOut,
+                synthetic,
+                worlds,
+                draws,
+                seed,
+                threads,
+                quiet);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override
     public Integer call() {
-        if (synthetic && actuals.isPresent()) {
+        if (synthetic.value() && actuals.find().isPresent()) {
             throw Usage.mistake(spec, "--actuals has no meaning for made-up outages; leave out --synthetic");
         }
-        return synthetic ? tryWorlds() : scorePast();
+        return synthetic.value() ? tryWorlds() : scorePast();
     }
 
     private Path dataDir() {
@@ -153,11 +150,14 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private WorldTrial.Plan plan() {
-        return Usage.checked(spec, () -> new WorldTrial.Plan(worlds, draws.orElse(WORLD_DRAWS), seed.seed()));
+        return Usage.checked(
+                spec, () -> new WorldTrial.Plan(worlds.value(), draws.find().orElse(WORLD_DRAWS), seed.seed()));
     }
 
     private BackTest.Settings settings() {
-        return Usage.checked(spec, () -> new BackTest.Settings(leaveOneOut, draws.orElse(PAST_DRAWS), seed.seed()));
+        return Usage.checked(
+                spec,
+                () -> new BackTest.Settings(leaveOneOut.value(), draws.find().orElse(PAST_DRAWS), seed.seed()));
     }
 
     private int scorePast() {
@@ -169,18 +169,18 @@ final class BacktestCommand implements Callable<Integer> {
         }
         ScoreCard card = BackTest.run(past.value().get(), settings);
         LaterReports later = LaterReports.NONE;
-        if (actuals.isPresent()) {
+        if (actuals.find().isPresent()) {
             Checked<BackTestDirectory.Later> read =
-                    BackTestDirectory.readLater(actuals.get(), past.value().get(), out);
+                    BackTestDirectory.readLater(actuals.value(), past.value().get(), out.value());
             List<Problem> bad = rejected(read.problems());
             if (read.value().isEmpty() || read.value().get().figures().isEmpty()) {
-                return refused(actuals.get() + " has no figure that can be used:", read.problems());
+                return refused(actuals.value() + " has no figure that can be used:", read.problems());
             }
             later = compare(read.value().get(), card);
             bad.forEach(problem -> surroundings.say("left out: " + problem));
         }
         RunRecord run = surroundings.record(options(settings), threads, started);
-        Path folder = ScoreCardWriter.write(card, later, run, out);
+        Path folder = ScoreCardWriter.write(card, later, run, out.value());
         if (!quiet.given()) {
             surroundings.out().print(ScoreCardSummary.render(card, later, folder.toString(), 100));
             surroundings.out().flush();
@@ -212,8 +212,8 @@ final class BacktestCommand implements Callable<Integer> {
     private Map<String, String> options(BackTest.Settings settings) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("data", data.recorded());
-        options.put("out", out.toString());
-        options.put("actuals", actuals.map(Path::toString).orElse("(none)"));
+        options.put("out", out.value().toString());
+        options.put("actuals", actuals.find().map(Path::toString).orElse("(none)"));
         options.put("leave-one-out", String.valueOf(settings.leaveOneOut()));
         options.put("draws", String.valueOf(settings.draws()));
         options.put("seed", seed.recorded());

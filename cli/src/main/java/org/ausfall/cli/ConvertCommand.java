@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.ausfall.core.problem.Checked;
 import org.ausfall.core.problem.Problem;
@@ -17,60 +16,59 @@ import org.ausfall.ingest.format.ReadAs;
 import org.ausfall.ingest.format.ReadOptions;
 import org.ausfall.ingest.probe.ScanLimits;
 import org.ausfall.report.wording.Counted;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ausfall convert}: measurements of any format in, own CSV out. */
-@Command(
-        name = "convert",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        description = {
-            "Turns measurements of any known format into one file of own CSV, which other commands read back",
-            "without loss."
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  ausfall convert results.jtl --out results.csv",
-            "  ausfall convert 'probes*.json' --out probes.csv.gz",
-            "  ausfall convert acme.csv --format acme.yaml --zone Europe/Berlin --out acme-canonical.csv"
-        })
-final class ConvertCommand implements Callable<Integer> {
+final class ConvertCommand implements Subcommand {
     private static final int SHOWN_PROBLEMS = 20;
 
     private final Surroundings surroundings;
 
-    @Mixin
-    private NamedInputs files = new NamedInputs();
+    private final NamedInputs files = new NamedInputs();
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description = "The file to write, replaced if it exists; compressed if its name ends in .gz.")
-    private Path out = Path.of("out.csv");
+    private final Given<Path> out = Given.of(
+            Path.class,
+            OptionSpec.builder("--out")
+                    .paramLabel("FILE")
+                    .required(true)
+                    .description("The file to write, replaced if it exists; compressed if its name ends in .gz."));
 
-    @Mixin
-    private FormatOptions formats = new FormatOptions();
+    private final FormatOptions formats = new FormatOptions();
 
-    @Mixin
-    private BadRowsOption maxBadRows = new BadRowsOption();
+    private final BadRowsOption maxBadRows = new BadRowsOption();
 
-    @Mixin
-    private ScanOptions scan = new ScanOptions();
+    private final ScanOptions scan = new ScanOptions();
 
-    @Mixin
-    private QuietOption quiet = new QuietOption();
+    private final QuietOption quiet = new QuietOption();
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    private final CommandSpec spec;
 
     ConvertCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        spec = Usage.of(
+                this,
+                "convert",
+                List.of(
+                        "Turns measurements of any known format into one file of own CSV, which other commands read back",
+                        "without loss."),
+                List.of(
+                        "",
+                        "Examples:",
+                        "  ausfall convert results.jtl --out results.csv",
+                        "  ausfall convert 'probes*.json' --out probes.csv.gz",
+                        "  ausfall convert acme.csv --format acme.yaml --zone Europe/Berlin --out acme-canonical.csv"),
+                files,
+                out,
+                formats,
+                maxBadRows,
+                scan,
+                quiet);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override
@@ -82,8 +80,9 @@ final class ConvertCommand implements Callable<Integer> {
         ScanLimits limits = scan.limits();
         checkOut();
         // Not a temporary file of the library's, which nobody else may read.
-        Path aside = out.resolveSibling(
-                "." + out.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path aside = out.value()
+                .resolveSibling("." + out.value().getFileName() + "."
+                        + ProcessHandle.current().pid() + ".tmp");
         try {
             ByteProgress progress = new ByteProgress(quiet.terminal(surroundings), surroundings.clock());
             return convert(new Conversion(options, limits, progress, scan.dedupe()), aside);
@@ -93,11 +92,12 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void checkOut() {
-        if (out.toString().endsWith(".zst")) {
-            throw Usage.mistake(spec, "--out " + out + ": .zst is only read; write .csv or .csv.gz");
+        if (out.value().toString().endsWith(".zst")) {
+            throw Usage.mistake(spec, "--out " + out.value() + ": .zst is only read; write .csv or .csv.gz");
         }
-        if (Files.exists(out) && !Files.isRegularFile(out)) {
-            throw Usage.mistake(spec, "--out " + out + ": a folder or device, which would be replaced; name a file");
+        if (Files.exists(out.value()) && !Files.isRegularFile(out.value())) {
+            throw Usage.mistake(
+                    spec, "--out " + out.value() + ": a folder or device, which would be replaced; name a file");
         }
     }
 
@@ -123,7 +123,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (converted.value().get().readAs().stream().mapToLong(ReadAs::good).sum() == 0) {
             return Refusals.tell("there is no measurement to convert:", bad, surroundings);
         }
-        Files.move(aside, out, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(aside, out.value(), StandardCopyOption.REPLACE_EXISTING);
         if (!quiet.given()) {
             tell(converted.value().get(), bad);
         }
@@ -132,7 +132,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private OutputStream target(Path aside) throws IOException {
         OutputStream file = new BufferedOutputStream(Files.newOutputStream(aside), 1 << 16);
-        return out.toString().endsWith(".gz") ? new GZIPOutputStream(file, 1 << 16) : file;
+        return out.value().toString().endsWith(".gz") ? new GZIPOutputStream(file, 1 << 16) : file;
     }
 
     private void tell(Conversion.Converted done, List<Problem> bad) {
@@ -144,6 +144,6 @@ final class ConvertCommand implements Callable<Integer> {
                 .out()
                 .println(Counted.of(done.written(), "measurement", "measurements") + " written from "
                         + Counted.of(good, "row", "rows") + ", " + badRows
-                        + " rejected.\nConverted: " + out);
+                        + " rejected.\nConverted: " + out.value());
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.ausfall.core.detection.Detection;
 import org.ausfall.core.evidence.InputFile;
@@ -31,85 +30,88 @@ import org.ausfall.report.measured.DetectedRun;
 import org.ausfall.report.measured.DetectionFiles;
 import org.ausfall.report.measured.MeasurementFiles;
 import org.ausfall.report.wording.Counted;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ausfall detect}: raw measurements in, the windows of outages out. */
-@Command(
-        name = "detect",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        description = {
-            "Finds outages in raw measurements without being told when they were: stretches of time in which",
-            "many sites were slower than usual, or failing, at once. Reads what 'ausfall measure' reads.",
-            "Says when each began and ended, give or take a polling interval, who took part, how sure that",
-            "is, and the --window to pass on to 'ausfall measure'."
-        },
-        footer = {
-            "",
-            "Usual is what a site took at that hour of the day on the days around, from the same location;",
-            "with fewer than 5 days, what it took in the hours around. An outage takes at least 15 %% of the",
-            "sites and three of them, two polls, and more than half of the locations. Finding none is no",
-            "error: the exit code is 0 either way.",
-            "",
-            "Examples:",
-            "  ausfall detect probes.csv",
-            "  ausfall detect 'probes-*.csv.gz' --threshold 50%% --out out/detected",
-            "  zcat probes.gz | ausfall detect - --bin 5m"
-        })
-final class DetectCommand implements Callable<Integer> {
+final class DetectCommand implements Subcommand {
     private final Surroundings surroundings;
 
-    @Mixin
-    private NamedInputs files = new NamedInputs();
+    private final NamedInputs files = new NamedInputs();
 
-    @Option(
-            names = "--threshold",
-            paramLabel = "PERCENT",
-            defaultValue = "20%",
-            converter = FromText.ToThreshold.class,
-            description = "From which slowdown on a measurement counts as slow. Default: ${DEFAULT-VALUE}")
-    private Threshold threshold = Threshold.parse("20%");
+    private final Given<Threshold> threshold = Given.of(
+            Threshold.class,
+            OptionSpec.builder("--threshold")
+                    .paramLabel("PERCENT")
+                    .defaultValue("20%")
+                    .converters(new FromText<>(Threshold::parse))
+                    .description("From which slowdown on a measurement counts as slow. Default: ${DEFAULT-VALUE}"));
 
-    @Option(
-            names = "--bin",
-            paramLabel = "BIN",
-            defaultValue = "auto",
-            converter = FromText.ToDetectionBin.class,
-            description = {
-                "The step in which time is looked at, as in 30s, 5m or 1h; auto, or less than the polling",
-                "interval, is the polling interval."
-            })
-    private Bin bin = Bin.parseOrAuto("auto");
+    private final Given<Bin> bin = Given.of(
+            Bin.class,
+            OptionSpec.builder("--bin")
+                    .paramLabel("BIN")
+                    .defaultValue("auto")
+                    .converters(new FromText<>(Bin::parseOrAuto))
+                    .description(
+                            "The step in which time is looked at, as in 30s, 5m or 1h; auto, or less than the polling",
+                            "interval, is the polling interval."));
 
-    @Mixin
-    private FormatOptions formats = new FormatOptions();
+    private final FormatOptions formats = new FormatOptions();
 
-    @Mixin
-    private ThreadsOption threads = new ThreadsOption();
+    private final ThreadsOption threads = new ThreadsOption();
 
-    @Mixin
-    private BadRowsOption maxBadRows = new BadRowsOption();
+    private final BadRowsOption maxBadRows = new BadRowsOption();
 
-    @Mixin
-    private ScanOptions scan = new ScanOptions();
+    private final ScanOptions scan = new ScanOptions();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = {
-                "A folder for windows.csv, sites.csv (who took part), share.csv (over time),",
-                "problems.csv and run.json; replaced as a whole. Default: none"
-            })
-    private Optional<Path> out = Optional.empty();
+    private final Given<Path> out = Given.of(
+            Path.class,
+            OptionSpec.builder("--out")
+                    .paramLabel("DIR")
+                    .description(
+                            "A folder for windows.csv, sites.csv (who took part), share.csv (over time),",
+                            "problems.csv and run.json; replaced as a whole. Default: none"));
 
-    @Mixin
-    private QuietOption quiet = new QuietOption();
+    private final QuietOption quiet = new QuietOption();
+
+    private final CommandSpec spec;
 
     DetectCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        spec = Usage.of(
+                this,
+                "detect",
+                List.of(
+                        "Finds outages in raw measurements without being told when they were: stretches of time in which",
+                        "many sites were slower than usual, or failing, at once. Reads what 'ausfall measure' reads.",
+                        "Says when each began and ended, give or take a polling interval, who took part, how sure that",
+                        "is, and the --window to pass on to 'ausfall measure'."),
+                List.of(
+                        "",
+                        "Usual is what a site took at that hour of the day on the days around, from the same location;",
+                        "with fewer than 5 days, what it took in the hours around. An outage takes at least 15 %% of the",
+                        "sites and three of them, two polls, and more than half of the locations. Finding none is no",
+                        "error: the exit code is 0 either way.",
+                        "",
+                        "Examples:",
+                        "  ausfall detect probes.csv",
+                        "  ausfall detect 'probes-*.csv.gz' --threshold 50%% --out out/detected",
+                        "  zcat probes.gz | ausfall detect - --bin 5m"),
+                files,
+                threshold,
+                bin,
+                formats,
+                threads,
+                maxBadRows,
+                scan,
+                out,
+                quiet);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override
@@ -122,10 +124,10 @@ final class DetectCommand implements Callable<Integer> {
         ReadOptions as = formats.read();
         try {
             List<ProbeInput> inputs = files.open(surroundings.in());
-            if (out.isEmpty()) {
+            if (out.find().isEmpty()) {
                 print(look(inputs, limits, as, started, problem -> {}));
             } else {
-                DetectionFiles.folder(out.get()).publish(aside -> write(inputs, limits, as, started, aside));
+                DetectionFiles.folder(out.value()).publish(aside -> write(inputs, limits, as, started, aside));
             }
             return Exit.OK;
         } catch (RefusedMeasurements refused) {
@@ -157,7 +159,8 @@ final class DetectCommand implements Callable<Integer> {
             }
             try (ProbeScan found = scanned.scan()) {
                 checkBeginning(first, found);
-                Detection detection = OutageSearch.in(found, scan.dedupe(), bin.length(), threshold);
+                Detection detection =
+                        OutageSearch.in(found, scan.dedupe(), bin.value().length(), threshold.value());
                 List<InputFile> read = scanned.files().stream()
                         .map(file -> file.listed(Optional.empty()))
                         .toList();
@@ -194,9 +197,11 @@ final class DetectCommand implements Callable<Integer> {
                             + Counted.word(run.notLookedAt(), "was", "were") + " not looked at.");
         }
         DetectionSummary.of(run.detection(), files.names()).forEach(surroundings.out()::println);
-        out.ifPresent(folder -> surroundings
-                .out()
-                .println("\nDetected: " + folder + "/windows.csv  (+ sites.csv, share.csv, problems.csv, run.json)"));
+        out.find()
+                .ifPresent(folder -> surroundings
+                        .out()
+                        .println("\nDetected: " + folder
+                                + "/windows.csv  (+ sites.csv, share.csv, problems.csv, run.json)"));
     }
 
     private RunRecord record(Instant started) {
@@ -204,11 +209,11 @@ final class DetectCommand implements Callable<Integer> {
         options.put("command", "detect");
         options.put("files", String.join(" ", files.names()));
         options.putAll(formats.recorded());
-        options.put("threshold", threshold.percent() + "%");
-        options.put("bin", bin.text());
+        options.put("threshold", threshold.value().percent() + "%");
+        options.put("bin", bin.value().text());
         options.put("dedupe", String.valueOf(scan.dedupe()));
         options.put("max-bad-rows", maxBadRows.limit().toString());
-        out.ifPresent(folder -> options.put("out", folder.toString()));
+        out.find().ifPresent(folder -> options.put("out", folder.toString()));
         return surroundings.record(options, threads, started);
     }
 }

@@ -1,5 +1,8 @@
 package org.ausfall.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Exit codes, in the style of sysexits.h. */
 final class Exit {
     /** Done. */
@@ -24,4 +27,18 @@ final class Exit {
     static final int CANNOT_WRITE = 73;
 
     private Exit() {}
+
+    /** What the codes mean, the launcher's among them, for help. */
+    static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        meanings.put("0", "done");
+        meanings.put("1", "a gate of the synthetic worlds does not hold");
+        meanings.put("2", "the command line cannot be understood");
+        meanings.put("65", "the data cannot be used");
+        meanings.put("66", "an input file or folder is missing");
+        meanings.put("69", "Java or Maven is missing, which the launcher needs");
+        meanings.put("70", "a bug in this program");
+        meanings.put("73", "the output cannot be written");
+        return meanings;
+    }
 }

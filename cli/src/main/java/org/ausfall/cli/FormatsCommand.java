@@ -6,55 +6,56 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.ausfall.ingest.format.Descriptor;
 import org.ausfall.ingest.format.FormatPages;
 import org.ausfall.ingest.format.Formats;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code ausfall formats}: which formats of measurements can be read. */
-@Command(
-        name = "formats",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        description = {
-            "Lists the formats of measurements that can be read, with how they are recognized and a sample;",
-            "with a name, everything about that format."
-        },
-        footer = {"", "Examples:", "  ausfall formats", "  ausfall formats k6"})
-final class FormatsCommand implements Callable<Integer> {
+final class FormatsCommand implements Subcommand {
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The format to explain.")
-    private Optional<String> name = Optional.empty();
+    private final Given<String> name = Given.of(
+            String.class,
+            PositionalParamSpec.builder().paramLabel("NAME").arity("0..1").description("The format to explain."));
 
-    @Option(
-            names = "--pages",
-            paramLabel = "DIR",
-            description = "Write a page a format into this folder, as docs/formats has them.")
-    private Optional<Path> pages = Optional.empty();
+    private final Given<Path> pages = Given.of(
+            Path.class,
+            OptionSpec.builder("--pages")
+                    .paramLabel("DIR")
+                    .description("Write a page a format into this folder, as docs/formats has them."));
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    private final CommandSpec spec;
 
     FormatsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        spec = Usage.of(
+                this,
+                "formats",
+                List.of(
+                        "Lists the formats of measurements that can be read, with how they are recognized and a sample;",
+                        "with a name, everything about that format."),
+                List.of("", "Examples:", "  ausfall formats", "  ausfall formats k6"),
+                name,
+                pages);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override
     public Integer call() throws IOException {
         List<Descriptor> formats = Formats.shipped().all();
-        if (pages.isPresent()) {
-            write(pages.get(), FormatPages.all(formats));
-        } else if (name.isEmpty()) {
+        if (pages.find().isPresent()) {
+            write(pages.value(), FormatPages.all(formats));
+        } else if (name.find().isEmpty()) {
             surroundings.out().print(FormatPages.list(formats));
         } else {
-            surroundings.out().print(FormatPages.page(named(name.get())));
+            surroundings.out().print(FormatPages.page(named(name.value())));
         }
         return Exit.OK;
     }
@@ -62,9 +63,8 @@ final class FormatsCommand implements Callable<Integer> {
     private Descriptor named(String id) {
         return Formats.shipped()
                 .find(id)
-                .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(),
-                        "there is no format '" + id + "'; one of " + String.join(", ", Formats.ids())));
+                .orElseThrow(() -> Usage.mistake(
+                        spec, "there is no format '" + id + "'; one of " + String.join(", ", Formats.ids())));
     }
 
     private static void write(Path folder, Map<String, String> pages) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ausfall.report.folder.OutputRefused;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The entry of the program. */
 public final class Main {
@@ -23,15 +23,17 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(String[] arguments, Surroundings surroundings) {
-        CommandLine line = new CommandLine(new Root());
-        commands(arguments).forEach((name, command) -> line.addSubcommand(name, command.apply(surroundings)));
+        CommandLine line = new CommandLine(root());
+        commands(arguments)
+                .forEach((name, command) ->
+                        line.addSubcommand(name, command.apply(surroundings).spec()));
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .setParameterExceptionHandler((mistake, words) -> explain(mistake, surroundings))
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, surroundings));
+                .setParameterExceptionHandler(new Mistakes(surroundings))
+                .setExecutionExceptionHandler(new Failures(surroundings));
         line.getSubcommands().values().forEach(command -> command.setUsageHelpWidth(100));
         if (arguments.length == 0) {
             line.usage(surroundings.err());
@@ -41,8 +43,8 @@ public final class Main {
     }
 
     /** All commands; or only the one that is asked for, because to set up the options of the others takes a short run a while. */
-    private static Map<String, Function<Surroundings, Object>> commands(String[] arguments) {
-        Map<String, Function<Surroundings, Object>> all = new LinkedHashMap<>();
+    private static Map<String, Function<Surroundings, Subcommand>> commands(String[] arguments) {
+        Map<String, Function<Surroundings, Subcommand>> all = new LinkedHashMap<>();
         all.put("report", ReportCommand::new);
         all.put("measure", MeasureCommand::new);
         all.put("detect", DetectCommand::new);
@@ -73,12 +75,35 @@ public final class Main {
         }
     }
 
-    /** One line that says what is wrong and one that says where to look; the whole help would hide them. */
-    private static int explain(CommandLine.ParameterException mistake, Surroundings surroundings) {
-        surroundings.say(String.valueOf(mistake.getMessage()));
-        String command = mistake.getCommandLine().getCommandSpec().qualifiedName(" ");
-        surroundings.err().println("See: " + command + " --help");
-        return Exit.USAGE;
+    /**
+     * One line that says what is wrong and one that says where to look; the whole help would hide them. No lambda, and neither is
+     * {@link Failures}: a lambda keeps an interface of picocli's, which is compiled for Java 5, out of the class-data archive of the
+     * launcher, and to load only that one opens every jar, which takes 20 ms.
+     */
+    private record Mistakes(Surroundings surroundings) implements CommandLine.IParameterExceptionHandler {
+        @Override
+        public int handleParseException(CommandLine.ParameterException mistake, String[] arguments) {
+            surroundings.say(String.valueOf(mistake.getMessage()));
+            String command = mistake.getCommandLine().getCommandSpec().qualifiedName(" ");
+            surroundings.err().println("See: " + command + " --help");
+            return Exit.USAGE;
+        }
+    }
+
+    private record Failures(Surroundings surroundings) implements CommandLine.IExecutionExceptionHandler {
+        @Override
+        public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+            if (failure instanceof OutputRefused) {
+                surroundings.say(String.valueOf(failure.getMessage()));
+                return Exit.CANNOT_WRITE;
+            }
+            if (failure instanceof UncheckedIOException || failure instanceof IOException) {
+                Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+                surroundings.say("cannot write: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
+                return Exit.CANNOT_WRITE;
+            }
+            return bug(failure, surroundings);
+        }
     }
 
     private static int bug(Throwable failure, Surroundings surroundings) {
@@ -87,36 +112,17 @@ public final class Main {
         return Exit.SOFTWARE;
     }
 
-    private static int explain(Exception failure, Surroundings surroundings) {
-        if (failure instanceof OutputRefused) {
-            surroundings.say(String.valueOf(failure.getMessage()));
-            return Exit.CANNOT_WRITE;
-        }
-        if (failure instanceof UncheckedIOException || failure instanceof IOException) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            surroundings.say("cannot write: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
-            return Exit.CANNOT_WRITE;
-        }
-        return bug(failure, surroundings);
+    private static CommandSpec root() {
+        CommandSpec root = CommandSpec.wrapWithoutInspection(new Root()).name("ausfall");
+        root.usageMessage()
+                .description("Answers, from data, who was touched by an outage and what it cost.")
+                .synopsisSubcommandLabel("COMMAND")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(Exit.meanings())
+                .footer("", "Start with: ausfall report", "More on a command: ausfall COMMAND --help");
+        return Usage.withHelp(root);
     }
 
-    @Command(
-            name = "ausfall",
-            description = "Answers, from data, who was touched by an outage and what it cost.",
-            mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
-            synopsisSubcommandLabel = "COMMAND",
-            exitCodeListHeading = "%nExit codes:%n",
-            exitCodeList = {
-                "0:done",
-                "1:a gate of the synthetic worlds does not hold",
-                "2:the command line cannot be understood",
-                "65:the data cannot be used",
-                "66:an input file or folder is missing",
-                "69:Java or Maven is missing, which the launcher needs",
-                "70:a bug in this program",
-                "73:the output cannot be written"
-            },
-            footer = {"", "Start with: ausfall report", "More on a command: ausfall COMMAND --help"})
+    /** Does nothing without a command. */
     private static final class Root {}
 }

@@ -8,25 +8,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ausfall.ingest.probe.ProbeInput;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Raw measurements as named on the command line; the same parameter for every command that reads them. */
-final class NamedInputs {
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Measurements: a file, plain, .gz or .zst; a pattern with * or ?; - for standard input.")
-    private List<String> names = List.of();
+final class NamedInputs implements Takes {
+    private final Given<List<String>> names = Given.listOf(
+            String.class,
+            PositionalParamSpec.builder()
+                    .paramLabel("FILE")
+                    .arity("1..*")
+                    .required(true)
+                    .description(
+                            "Measurements: a file, plain, .gz or .zst; a pattern with * or ?; - for standard input."));
+
+    @Override
+    public void addTo(CommandSpec command) {
+        names.addTo(command);
+    }
 
     /** The names as given. */
     List<String> names() {
-        return names;
+        return names.value();
     }
 
     /** Says which name no file matches, and whether there is one. */
     boolean tellMissing(Surroundings surroundings) {
         Optional<String> missing =
-                names.stream().filter(NamedInputs::matchesNothing).findFirst();
+                names().stream().filter(NamedInputs::matchesNothing).findFirst();
         missing.ifPresent(name -> surroundings.say("no file matches " + name));
         return missing.isPresent();
     }
@@ -46,7 +55,7 @@ final class NamedInputs {
     /** The inputs, in the order of the names. */
     List<ProbeInput> open(InputStream standardInput) {
         List<ProbeInput> inputs = new ArrayList<>();
-        for (String file : names) {
+        for (String file : names()) {
             if (file.equals("-")) {
                 inputs.add(ProbeInput.of("-", standardInput));
             } else {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ausfall.core.evidence.Evidence;
 import org.ausfall.core.evidence.Provenance;
@@ -23,57 +22,67 @@ import org.ausfall.ingest.Input;
 import org.ausfall.ingest.InputDirectory;
 import org.ausfall.ingest.csv.RetailersCsv;
 import org.ausfall.ingest.csv.SlowdownsCsv;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code ausfall reconstruct}: completes a population from its published totals. */
-@Command(
-        name = "reconstruct",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        description = {
-            "Completes a population of which only totals are published.",
-            "Adds neutral rows, marked reconstructed, to slowdowns.csv and retailers.csv so that all totals under",
-            "'reconstruction' in event.yaml hold exactly. Known rows are kept; rows that are already reconstructed",
-            "are made anew. Same input and seed, same files."
-        })
-final class ReconstructCommand implements Callable<Integer> {
+final class ReconstructCommand implements Subcommand {
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "EVENT_DIR", description = "Folder with event.yaml and slowdowns.csv.")
-    private Path eventDir = Path.of(".");
+    private final Given<Path> eventDir = Given.of(
+            Path.class,
+            PositionalParamSpec.builder()
+                    .paramLabel("EVENT_DIR")
+                    .required(true)
+                    .description("Folder with event.yaml and slowdowns.csv."));
 
-    @Mixin
-    private DataOption data = new DataOption();
+    private final DataOption data = new DataOption();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "20170228",
-            description = "Where the random streams start. Default: ${DEFAULT-VALUE}")
-    private long seed = 20170228;
+    private final Given<Long> seed = Given.of(
+            long.class,
+            OptionSpec.builder("--seed")
+                    .paramLabel("N")
+                    .defaultValue("20170228")
+                    .description("Where the random streams start. Default: ${DEFAULT-VALUE}"));
+
+    private final CommandSpec spec;
 
     ReconstructCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        spec = Usage.of(
+                this,
+                "reconstruct",
+                List.of(
+                        "Completes a population of which only totals are published.",
+                        "Adds neutral rows, marked reconstructed, to slowdowns.csv and retailers.csv so that all totals under",
+                        "'reconstruction' in event.yaml hold exactly. Known rows are kept; rows that are already reconstructed",
+                        "are made anew. Same input and seed, same files."),
+                List.of(),
+                eventDir,
+                data,
+                seed);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override
     public Integer call() throws IOException {
         Path dataDir = data.folder(surroundings);
-        if (!Files.isDirectory(eventDir)) {
-            surroundings.say("no such folder: " + eventDir);
+        if (!Files.isDirectory(eventDir.value())) {
+            surroundings.say("no such folder: " + eventDir.value());
             return Exit.NO_INPUT;
         }
-        InputDirectory directory = InputDirectory.of(eventDir, dataDir);
+        InputDirectory directory = InputDirectory.of(eventDir.value(), dataDir);
         Checked<Input> input = directory.read(BadRowLimit.DEFAULT);
         Checked<ReconstructionTargets> targets = directory.readReconstructionTargets();
         List<Problem> problems = targets.value().isEmpty() ? targets.problems() : input.problems();
         boolean bad = problems.stream().anyMatch(problem -> problem.effect() != Problem.Effect.NOTED);
         if (input.value().isEmpty() || targets.value().isEmpty() || bad) {
-            surroundings.say(eventDir + " cannot be completed; every row must be good first:");
+            surroundings.say(eventDir.value() + " cannot be completed; every row must be good first:");
             problems.forEach(problem -> surroundings.err().println("  " + problem));
             return Exit.DATA;
         }
@@ -92,7 +101,7 @@ final class ReconstructCommand implements Callable<Integer> {
                     evidence.retailers(),
                     evidence.sites(),
                     evidence.event().publishedThreshold(),
-                    new Seed(seed));
+                    new Seed(seed.value()));
         } catch (IllegalArgumentException e) {
             surroundings.say("the totals cannot hold: " + e.getMessage());
             return Exit.DATA;

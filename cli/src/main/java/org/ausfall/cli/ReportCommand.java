@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ausfall.core.analysis.Analysis;
 import org.ausfall.core.analysis.Findings;
@@ -30,149 +29,154 @@ import org.ausfall.report.ReportWriter;
 import org.ausfall.report.RunRecord;
 import org.ausfall.report.console.ConsoleSummary;
 import org.ausfall.report.csv.ProblemRows;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code ausfall report}: event folders in, report folders out. */
-@Command(
-        name = "report",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        description = {
-            "Says who was touched by an outage and what it cost, as HTML, CSV and JSON.",
-            "Without an event folder it reports the founding case, Amazon S3 on 28 February 2017."
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  ausfall report",
-            "  ausfall report --threshold 25%% my/event",
-            "  ausfall report --draws 100000 --seed 7 --out /tmp/reports my/event",
-            "  ausfall report --sensitivity tornado",
-            "  ausfall report --assumptions data/assumptions/xi-experiments-only.csv"
-        })
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand implements Subcommand {
     static final String FOUNDING_EVENT = "aws-s3-2017-02-28";
 
     private final Surroundings surroundings;
 
-    @Parameters(
-            paramLabel = "EVENT_DIR",
-            description =
-                    "Folders with event.yaml and slowdowns.csv or measurements/; see data/README.md. Default: the founding case.")
-    private List<Path> eventDirs = List.of();
+    private final Given<List<Path>> eventDirs = Given.listOf(
+            Path.class,
+            PositionalParamSpec.builder()
+                    .paramLabel("EVENT_DIR")
+                    .arity("0..*")
+                    .description(
+                            "Folders with event.yaml and slowdowns.csv or measurements/; see data/README.md. Default: the founding case."));
 
-    @Mixin
-    private DataOption data = new DataOption();
+    private final DataOption data = new DataOption();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "Where reports go, a folder an event. Default: ${DEFAULT-VALUE}")
-    private Path out = Path.of("out");
+    private final Given<Path> out = Given.of(
+            Path.class,
+            OptionSpec.builder("--out")
+                    .paramLabel("DIR")
+                    .defaultValue("out")
+                    .description("Where reports go, a folder an event. Default: ${DEFAULT-VALUE}"));
 
-    @Option(
-            names = "--threshold",
-            paramLabel = "PERCENT",
-            defaultValue = "20%",
-            converter = FromText.ToThreshold.class,
-            description = "From which slowdown on a site counts as affected. Default: ${DEFAULT-VALUE}")
-    private Threshold threshold = Threshold.parse("20%");
+    private final Given<Threshold> threshold = Given.of(
+            Threshold.class,
+            OptionSpec.builder("--threshold")
+                    .paramLabel("PERCENT")
+                    .defaultValue("20%")
+                    .converters(new FromText<>(Threshold::parse))
+                    .description("From which slowdown on a site counts as affected. Default: ${DEFAULT-VALUE}"));
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "apica-2017",
-            converter = FromText.ToProfile.class,
-            description = {
-                "What counts as affected. Default: ${DEFAULT-VALUE}",
-                "  apica-2017  slower by the threshold, or down",
-                "  strict      also by 100 ms, and beyond chance; needs raw measurements"
-            })
-    private AffectedProfile profile = AffectedProfile.APICA_2017;
+    private final Given<AffectedProfile> profile = Given.of(
+            AffectedProfile.class,
+            OptionSpec.builder("--profile")
+                    .paramLabel("NAME")
+                    .defaultValue("apica-2017")
+                    .converters(new FromText<>(AffectedProfile::parse))
+                    .description(
+                            "What counts as affected. Default: ${DEFAULT-VALUE}",
+                            "  apica-2017  slower by the threshold, or down",
+                            "  strict      also by 100 ms, and beyond chance; needs raw measurements"));
 
-    @Option(
-            names = "--assumptions",
-            paramLabel = "FILE",
-            description = {
-                "Believe what this file says instead of single rows of reference/beliefs.csv; may be given more than once.",
-                "The report lists what was replaced. See docs/guide/what-it-cost.md."
-            })
-    private List<Path> assumptionSets = List.of();
+    private final Given<List<Path>> assumptionSets = Given.listOf(
+            Path.class,
+            OptionSpec.builder("--assumptions")
+                    .paramLabel("FILE")
+                    .description(
+                            "Believe what this file says instead of single rows of reference/beliefs.csv; may be given more than once.",
+                            "The report lists what was replaced. See docs/guide/what-it-cost.md."));
 
-    @Option(
-            names = "--population-by",
-            paramLabel = "COLUMN",
-            description = {
-                "Sum losses also by the values of this column of companies.csv or retailers.csv, such as one you added;",
-                "may be given more than once. Scopes in summary.csv are COLUMN:value."
-            })
-    private List<String> populationsBy = List.of();
+    private final Given<List<String>> populationsBy = Given.listOf(
+            String.class,
+            OptionSpec.builder("--population-by")
+                    .paramLabel("COLUMN")
+                    .description(
+                            "Sum losses also by the values of this column of companies.csv or retailers.csv, such as one you added;",
+                            "may be given more than once. Scopes in summary.csv are COLUMN:value."));
 
-    @Option(
-            names = "--sensitivity",
-            paramLabel = "HOW",
-            defaultValue = "none",
-            converter = FromText.ToSensitivity.class,
-            description = {
-                "What moves the losses. Default: ${DEFAULT-VALUE}",
-                "  tornado  each belief at its 5th and 95th percentile, over 1,024 draws",
-                "  sobol    that over all draws and by sector, and shares of variance; slow"
-            })
-    private SensitivityChoice sensitivity = SensitivityChoice.NONE;
+    private final Given<SensitivityChoice> sensitivity = Given.of(
+            SensitivityChoice.class,
+            OptionSpec.builder("--sensitivity")
+                    .paramLabel("HOW")
+                    .defaultValue("none")
+                    .converters(new FromText<>(SensitivityChoice::parse))
+                    .description(
+                            "What moves the losses. Default: ${DEFAULT-VALUE}",
+                            "  tornado  each belief at its 5th and 95th percentile, over 1,024 draws",
+                            "  sobol    that over all draws and by sector, and shares of variance; slow"));
 
-    @Option(
-            names = "--share-by",
-            paramLabel = "COLUMN",
-            description =
-                    "Give the share by the values of this column of retailers.csv too. Default: sector, category, "
-                            + "industry or segment, if there is one")
-    private Optional<String> shareBy = Optional.empty();
+    private final Given<String> shareBy = Given.of(
+            String.class,
+            OptionSpec.builder("--share-by")
+                    .paramLabel("COLUMN")
+                    .description(
+                            "Give the share by the values of this column of retailers.csv too. Default: sector, category, "
+                                    + "industry or segment, if there is one"));
 
-    @Option(
-            names = "--draws",
-            paramLabel = "N",
-            defaultValue = "10000",
-            description = "Simulated outcomes, 100 to 1000000. Default: ${DEFAULT-VALUE}")
-    private int draws = 10_000;
+    private final Given<Integer> draws = Given.of(
+            int.class,
+            OptionSpec.builder("--draws")
+                    .paramLabel("N")
+                    .defaultValue("10000")
+                    .description("Simulated outcomes, 100 to 1000000. Default: ${DEFAULT-VALUE}"));
 
-    @Mixin
-    private SeedOption seed = new SeedOption();
+    private final SeedOption seed = new SeedOption();
 
-    @Mixin
-    private ThreadsOption threads = new ThreadsOption();
+    private final ThreadsOption threads = new ThreadsOption();
 
-    @Mixin
-    private BadRowsOption maxBadRows = new BadRowsOption();
+    private final BadRowsOption maxBadRows = new BadRowsOption();
 
-    @Mixin
-    private ScanOptions scan = new ScanOptions();
+    private final ScanOptions scan = new ScanOptions();
 
-    @Mixin
-    private FormatOptions formats = new FormatOptions();
+    private final FormatOptions formats = new FormatOptions();
 
-    @Option(
-            names = "--sites",
-            paramLabel = "FILE",
-            description = {
-                "How measurements call the retailers' sites: CSV with the columns site,retailer.",
-                "Default: aliases.csv of the event, if there is one."
-            })
-    private Optional<Path> sites = Optional.empty();
+    private final Given<Path> sites = Given.of(
+            Path.class,
+            OptionSpec.builder("--sites")
+                    .paramLabel("FILE")
+                    .description(
+                            "How measurements call the retailers' sites: CSV with the columns site,retailer.",
+                            "Default: aliases.csv of the event, if there is one."));
 
-    @Mixin
-    private QuietOption quiet = new QuietOption();
+    private final QuietOption quiet = new QuietOption();
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    private final CommandSpec spec;
 
     ReportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        spec = Usage.of(
+                this,
+                "report",
+                List.of(
+                        "Says who was touched by an outage and what it cost, as HTML, CSV and JSON.",
+                        "Without an event folder it reports the founding case, Amazon S3 on 28 February 2017."),
+                List.of(
+                        "",
+                        "Examples:",
+                        "  ausfall report",
+                        "  ausfall report --threshold 25%% my/event",
+                        "  ausfall report --draws 100000 --seed 7 --out /tmp/reports my/event",
+                        "  ausfall report --sensitivity tornado",
+                        "  ausfall report --assumptions data/assumptions/xi-experiments-only.csv"),
+                eventDirs,
+                data,
+                out,
+                threshold,
+                profile,
+                assumptionSets,
+                populationsBy,
+                sensitivity,
+                shareBy,
+                draws,
+                seed,
+                threads,
+                maxBadRows,
+                scan,
+                formats,
+                sites,
+                quiet);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     /** An event folder, what was read from it, and the rows of its raw measurements that could not be used. */
@@ -183,8 +187,9 @@ final class ReportCommand implements Callable<Integer> {
         Settings settings = settings();
         ScanLimits limits = scan.limits();
         Path dataDir = data.folder(surroundings);
-        List<Path> folders =
-                eventDirs.isEmpty() ? List.of(dataDir.resolve("events").resolve(FOUNDING_EVENT)) : eventDirs;
+        List<Path> folders = eventDirs.value().isEmpty()
+                ? List.of(dataDir.resolve("events").resolve(FOUNDING_EVENT))
+                : eventDirs.value();
         int worst = Exit.OK;
         List<Event> events = new ArrayList<>();
         try (Rejected rejected = new Rejected()) {
@@ -216,7 +221,15 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        return Usage.checked(spec, () -> new Settings(threshold, profile, draws, seed.seed(), shareBy, populationsBy));
+        return Usage.checked(
+                spec,
+                () -> new Settings(
+                        threshold.value(),
+                        profile.value(),
+                        draws.value(),
+                        seed.seed(),
+                        shareBy.find(),
+                        populationsBy.value()));
     }
 
     private int read(Path folder, Path dataDir, ScanLimits limits, List<Event> events, ProblemRows rejected) {
@@ -230,9 +243,9 @@ final class ReportCommand implements Callable<Integer> {
         try (ByteProgress progress = new ByteProgress(quiet.terminal(surroundings), surroundings.clock())) {
             InputDirectory directory = InputDirectory.of(folder, dataDir)
                     .withScanning(new Scanning(threads.count(), progress, rejected, limits, scan.dedupe(), seed.seed()))
-                    .withAssumptionSets(assumptionSets)
+                    .withAssumptionSets(assumptionSets.value())
                     .withFormats(formats.read());
-            input = sites.map(directory::withAliases).orElse(directory).read(maxBadRows.limit());
+            input = sites.find().map(directory::withAliases).orElse(directory).read(maxBadRows.limit());
         }
         input.problems().stream()
                 .filter(problem -> !quiet.given() && problem.reason() == Reason.READ_AS)
@@ -283,12 +296,13 @@ final class ReportCommand implements Callable<Integer> {
         Workers workers = new ThreadWorkers(threads.count(), progress);
         Findings estimated = Analysis.run(evidence, input.assumptions(), settings, workers);
         Findings findings = sensitivity
+                .value()
                 .effort()
                 .map(effort -> Analysis.explain(estimated, effort, workers))
                 .orElse(estimated);
         RunRecord run = surroundings.record(options(events.get(index).folder()), threads, started);
         Path folder = ReportWriter.write(
-                findings, past.record(), run, out, events.get(index).rejected());
+                findings, past.record(), run, out.value(), events.get(index).rejected());
         if (!quiet.given()) {
             surroundings.out().print(ConsoleSummary.render(findings, past.record(), folder.toString(), 100));
             surroundings.out().flush();
@@ -327,24 +341,25 @@ final class ReportCommand implements Callable<Integer> {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("event", folder.toString());
         options.put("data", data.recorded());
-        options.put("out", out.toString());
-        options.put("threshold", threshold.percent() + "%");
-        options.put("profile", profile.code());
-        if (!assumptionSets.isEmpty()) {
+        options.put("out", out.value().toString());
+        options.put("threshold", threshold.value().percent() + "%");
+        options.put("profile", profile.value().code());
+        if (!assumptionSets.value().isEmpty()) {
             options.put(
-                    "assumptions", assumptionSets.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                    "assumptions",
+                    assumptionSets.value().stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
-        if (!populationsBy.isEmpty()) {
-            options.put("population-by", String.join(", ", populationsBy));
+        if (!populationsBy.value().isEmpty()) {
+            options.put("population-by", String.join(", ", populationsBy.value()));
         }
-        options.put("sensitivity", sensitivity.toString());
-        shareBy.ifPresent(column -> options.put("share-by", column));
-        options.put("draws", String.valueOf(draws));
+        options.put("sensitivity", sensitivity.value().toString());
+        shareBy.find().ifPresent(column -> options.put("share-by", column));
+        options.put("draws", String.valueOf(draws.value()));
         options.put("seed", seed.recorded());
         options.put("max-bad-rows", maxBadRows.limit().toString());
         options.put("dedupe", String.valueOf(scan.dedupe()));
         options.putAll(formats.recorded());
-        sites.ifPresent(file -> options.put("sites", file.toString()));
+        sites.find().ifPresent(file -> options.put("sites", file.toString()));
         return options;
     }
 }

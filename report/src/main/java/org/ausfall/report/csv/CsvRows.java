@@ -41,17 +41,29 @@ public final class CsvRows implements AutoCloseable {
 
     /** Writes the header. */
     public void header(List<String> names) {
-        print(names);
+        names.forEach(this::print);
+        end();
     }
 
     /** Writes a row. */
     public void row(List<Cell> cells) {
-        print(cells.stream().map(CsvText::field).toList());
+        for (Cell cell : cells) {
+            print(CsvText.field(cell));
+        }
+        end();
     }
 
-    private void print(List<String> fields) {
+    private void print(String field) {
         try {
-            printer.printRecord(fields);
+            printer.print(field);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void end() {
+        try {
+            printer.println();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

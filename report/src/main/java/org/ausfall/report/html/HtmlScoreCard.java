@@ -1,8 +1,5 @@
 package org.ausfall.report.html;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.ausfall.core.backtest.LaterReports;
 import org.ausfall.core.backtest.ScoreCard;
@@ -13,13 +10,6 @@ public final class HtmlScoreCard {
 
     /** The score card as a page, with what was reported since; everything that was read is escaped. */
     public static String render(ScoreCard card, LaterReports later) {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, HtmlScoreCard.class.getClassLoader(), HtmlReport.TEMPLATES);
-        StringOutput output = new StringOutput();
-        engine.render(
-                "scorecard.jte",
-                Map.<String, Object>of("page", ScoreCardPage.of(card, later), "style", StyleSheet.load()),
-                output);
-        return output.toString();
+        return PageText.of("scorecard", Map.of("page", ScoreCardPage.of(card, later), "style", StyleSheet.load()));
     }
 }

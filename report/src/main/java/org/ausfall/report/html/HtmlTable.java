@@ -68,13 +68,19 @@ public record HtmlTable(String caption, List<Column> columns, List<List<Cell>> r
         }
 
         HtmlTable build() {
-            return new HtmlTable(
-                    caption,
-                    columns,
-                    items.stream()
-                            .map(item ->
-                                    cells.stream().map(cell -> cell.apply(item)).toList())
-                            .toList());
+            List<List<Cell>> rows = new ArrayList<>();
+            for (T item : items) {
+                rows.add(row(item));
+            }
+            return new HtmlTable(caption, columns, rows);
+        }
+
+        private List<Cell> row(T item) {
+            List<Cell> row = new ArrayList<>();
+            for (Function<T, Cell> cell : cells) {
+                row.add(cell.apply(item));
+            }
+            return row;
         }
 
         private Builder<T> column(Column column, Function<T, Cell> cell) {

@@ -8,16 +8,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.ausfall.report.wording.SixDigits;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** One JSON object as indented text, the same bytes on every platform; computed numbers have six significant digits. */
 public final class JsonText {
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-
     private final JsonGenerator json;
 
     private JsonText(JsonGenerator json) {
@@ -106,26 +100,5 @@ public final class JsonText {
         json.writeArrayPropertyStart(name);
         values.forEach(value -> json.writeNumber(SixDigits.format(value)));
         json.writeEndArray();
-    }
-
-    /** Indents with line feeds whatever the platform's line end is. */
-    private static final class Indented extends ObjectWriteContext.Base {
-        private final PrettyPrinter printer = printer();
-
-        private static PrettyPrinter printer() {
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-            printer.indentObjectsWith(INDENT);
-            return printer;
-        }
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return printer;
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
     }
 }

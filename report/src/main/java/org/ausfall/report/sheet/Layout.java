@@ -58,6 +58,10 @@ final class Layout<T> {
     }
 
     List<Cell> cells(T row) {
-        return sources.stream().map(source -> source.cell().apply(row)).toList();
+        List<Cell> cells = new ArrayList<>(sources.size());
+        for (Source<T> source : sources) {
+            cells.add(source.cell().apply(row));
+        }
+        return cells;
     }
 }

@@ -11,6 +11,13 @@ import java.math.RoundingMode;
 public final class SixDigits {
     private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
 
+    /** Between these, six digits are found by a multiplication: a report writes thousands, and decimals take 3 µs each. */
+    private static final double SMALLEST = 1e-3;
+
+    private static final double LARGEST = 1e12;
+
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
+
     private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
 
     private SixDigits() {}
@@ -21,6 +28,16 @@ public final class SixDigits {
      * @throws IllegalArgumentException if the number is not finite
      */
     public static String format(double value) {
+        double size = Math.abs(value);
+        if (size >= SMALLEST && size < LARGEST) {
+            int scale = 5 - (int) Math.floor(Math.log10(size));
+            double shifted = scale < 0 ? value / POWERS[-scale] : value * POWERS[scale];
+            double digits = Math.rint(shifted);
+            // Not near a half, so that no rounding on the way can have changed a digit.
+            if (Math.abs(digits) < 1_000_000 && Math.abs(shifted - digits) < 0.499) {
+                return plain(BigDecimal.valueOf((long) digits, scale));
+            }
+        }
         return plain(rounded(value));
     }
 

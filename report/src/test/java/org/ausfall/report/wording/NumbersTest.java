@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Random;
 import org.ausfall.core.quantity.Slowdown;
 import org.ausfall.core.quantity.Threshold;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,24 @@ class NumbersTest {
     })
     void number_hasSixDigitsAndNoExponent(double number, String text) {
         assertThat(SixDigits.format(number)).isEqualTo(text);
+    }
+
+    @Test
+    void anyNumber_isRoundedAsItsDecimalsAre() {
+        Random random = new Random(1);
+        MathContext six = new MathContext(6, RoundingMode.HALF_EVEN);
+        for (int i = 0; i < 200_000; i++) {
+            // Every other number has so few digits that it may lie at a half.
+            double drawn = random.nextGaussian() * Math.pow(10, random.nextInt(22) - 8);
+            double number = i % 2 == 0
+                    ? drawn
+                    : BigDecimal.valueOf(drawn)
+                            .round(new MathContext(1 + random.nextInt(8)))
+                            .doubleValue();
+            assertThat(new BigDecimal(SixDigits.format(number)))
+                    .as("%s", number)
+                    .isEqualByComparingTo(BigDecimal.valueOf(number).round(six));
+        }
     }
 
     @ParameterizedTest
