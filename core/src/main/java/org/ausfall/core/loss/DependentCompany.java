@@ -4,7 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.ausfall.core.assumption.SectorTraits;
 import org.ausfall.core.simulation.Exponential;
 import org.ausfall.core.simulation.RandomStream;
-import org.ausfall.core.simulation.SeededNormals;
+import org.ausfall.core.simulation.SeededStream;
 
 /**
  * A company without monitors: G = R e u q D gamma (1 - red) [(1 - w) I_reads(L) + w I_writes(L)], where I integrates the share of a
@@ -41,22 +41,17 @@ final class DependentCompany implements LossSource {
         takeOffWhatComesBack(shared, losses);
     }
 
-    /** All luck of a hit comes from the random number that decided it, so that other hits do not shift it. */
-    private void luck(SharedDraws shared, BlockLosses losses) {
+    /** All luck of a hit comes from the random number that decided it, so that it stays what it is when others are hit. */
+    private static void luck(SharedDraws shared, BlockLosses losses) {
         BlockLosses.Room room = losses.room;
-        SeededNormals normals = new SeededNormals();
-        for (int i = 0; i < losses.size(); i++) {
-            normals.seed(room.numbers[i]);
-            room.lagH[i] = normals.next();
-            room.gammaScore[i] = normals.next();
-            room.levelScore[i] = normals.next();
-        }
-        double[] probability = shared.hitProbability[sector];
+        SeededStream luck = new SeededStream();
         for (int i = 0; i < losses.size(); i++) {
             int d = losses.draws[i];
-            // Given a hit, its number is uniform below the probability of one.
-            boolean redundant =
-                    RandomStream.uniform(room.numbers[i]) < probability[d] * shared.redundancyProbability[d];
+            luck.seed(room.numbers[i]);
+            room.lagH[i] = luck.nextNormal();
+            room.gammaScore[i] = luck.nextNormal();
+            room.levelScore[i] = luck.nextNormal();
+            boolean redundant = luck.nextUniform() < shared.redundancyProbability[d];
             room.relief[i] = redundant ? shared.redundancyRelief[d] : 0;
         }
     }

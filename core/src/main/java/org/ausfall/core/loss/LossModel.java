@@ -79,8 +79,7 @@ public final class LossModel {
     /**
      * The simulated losses of the populations alone, draw by draw: what {@link #estimate} sums up in quantiles, without the cost of
      * keeping and summing up each company. For scores, and for reruns with one belief changed: every belief and company has random
-     * streams of its own, so that two runs with the same seed differ by the belief alone; where it changes who is hit, also by the luck of
-     * those that are hit, which is dealt out hit after hit.
+     * streams of its own, so that two runs with the same seed differ by the belief alone.
      *
      * @throws IllegalArgumentException if a belief that is needed is missing or unusable
      */

@@ -209,6 +209,31 @@ class LossModelTest {
     }
 
     @Test
+    void hitMoreOften_isHitAsBefore_whereItWasHitBefore() {
+        Evidence evidence = companies(company("AAA", ENERGY, 900));
+        double[] before = energyLosses(evidence, 0.2);
+        double[] after = energyLosses(evidence, 0.6);
+        int hits = 0;
+        int more = 0;
+        for (int draw = 0; draw < before.length; draw++) {
+            if (before[draw] > 0) {
+                assertThat(after[draw]).as("draw %s", draw).isEqualTo(before[draw]);
+                hits++;
+            } else if (after[draw] > 0) {
+                more++;
+            }
+        }
+        assertThat(hits).isGreaterThan(50);
+        assertThat(more).isGreaterThan(50);
+    }
+
+    private static double[] energyLosses(Evidence evidence, double probability) {
+        Assumptions assumptions = Cases.assumptions().with(known(BeliefName.PI_IN_BLAST_ZONE, ENERGY, probability));
+        return LossModel.populationDraws(evidence, assumptions, 1000, new Seed(1), Workers.SERIAL)
+                .gross("sector:Energy");
+    }
+
+    @Test
     void anotherCompany_doesNotChangeTheDrawsOfTheFirst() {
         Losses alone = losses(companies(company("AAA", ENERGY, 100)), Cases.assumptions(), 1000, 2);
         Losses together = losses(

@@ -4,10 +4,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
- * Short runs of standard normal scores, each of which depends on its seed alone: on one random number of a stream, say. What is drawn
- * for one seed does not shift what is drawn for the next. Not for use by several threads.
+ * Short runs of random numbers, each of which depends on its seed alone: on one number of another stream, say. What is drawn for one
+ * seed does not shift what is drawn for the next. Not for use by several threads.
  */
-public final class SeededNormals {
+public final class SeededStream {
     private final Mixer mixer = new Mixer();
     private final ZigguratSampler.NormalizedGaussian normals = ZigguratSampler.NormalizedGaussian.of(mixer);
 
@@ -29,8 +29,13 @@ public final class SeededNormals {
         mixer.state = seed;
     }
 
-    /** The next score of the run. */
-    public double next() {
+    /** Standard normal. */
+    public double nextNormal() {
         return normals.sample();
+    }
+
+    /** Uniform in [0, 1). */
+    public double nextUniform() {
+        return RandomStream.uniform(mixer.nextLong());
     }
 }
