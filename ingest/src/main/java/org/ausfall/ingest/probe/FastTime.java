@@ -9,6 +9,9 @@ import java.time.YearMonth;
 
 /** Reads times as {@link FastRow} does: no objects, and refused if in doubt. */
 final class FastTime {
+    /** Buffers must be readable this many bytes past the end of a time. */
+    static final int OVERREAD = 32;
+
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MINUTE_MS = 60_000;
     private static final byte[] SOME_MINUTE = "1970-01-01T00:00".getBytes(StandardCharsets.US_ASCII);

@@ -2,12 +2,14 @@ package org.ausfall.ingest.probe;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +37,7 @@ final class StrictValues {
     private static final int LONGEST_NAME = NameTable.LONGEST;
 
     private final Header header;
+    private final FastTime fastTime = new FastTime();
     private long millis;
     private String site = "";
     private String location = "";
@@ -80,12 +83,28 @@ final class StrictValues {
 
     /** Reads the fields, as many as the header has; says what does not fit, if anything. */
     Optional<Fault> read(List<String> fields) {
-        if (fields.stream().map(String::strip).toList().equals(header.names())) {
+        if (repeatsHeader(fields)) {
             return Optional.of(
                     new Fault("", String.join(",", fields), Reason.MALFORMED, "the header is repeated here"));
         }
+        Optional<Fault> other = readAllButTime(fields);
+        String time = field(fields, Column.TIMESTAMP);
+        // The time comes first in what is said of a row, but among 2,000 bad rows java.time took 130 microseconds to
+        // find it good.
+        return other.isPresent() && isPlainTime(time) ? other : readTime(time).or(() -> other);
+    }
+
+    private Optional<Fault> readTime(String text) {
         try {
-            millis = millis(field(fields, Column.TIMESTAMP));
+            millis = millis(text);
+            return Optional.empty();
+        } catch (Misfit misfit) {
+            return Optional.of(misfit.fault);
+        }
+    }
+
+    private Optional<Fault> readAllButTime(List<String> fields) {
+        try {
             site = name(Column.SITE, field(fields, Column.SITE));
             location = name(Column.LOCATION, field(fields, Column.LOCATION));
             Outcome outcome = outcome(field(fields, Column.STATUS));
@@ -95,6 +114,20 @@ final class StrictValues {
         } catch (Misfit misfit) {
             return Optional.of(misfit.fault);
         }
+    }
+
+    private boolean isPlainTime(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return fastTime.read(Arrays.copyOf(bytes, bytes.length + FastTime.OVERREAD), 0) == bytes.length;
+    }
+
+    private boolean repeatsHeader(List<String> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (!fields.get(i).strip().equals(header.names().get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String field(List<String> fields, Column column) {
@@ -150,11 +183,21 @@ final class StrictValues {
         if (text.length() > LONGEST_NAME) {
             throw new Misfit(column, text, Reason.TOO_LARGE, "a name may have " + LONGEST_NAME + " bytes");
         }
-        if (text.chars().anyMatch(c -> c < ' ' || c == '"' || c == 0x7f || c == 0xfffd)) {
+        if (hasOddCharacter(text)) {
             throw new Misfit(
                     column, text, Reason.WRONG_TYPE, "a name must be UTF-8 text without quotes and control characters");
         }
         return text;
+    }
+
+    private static boolean hasOddCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == 0x7f || c == 0xfffd) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Outcome outcome(String text) throws Misfit {

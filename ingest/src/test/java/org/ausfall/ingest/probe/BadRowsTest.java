@@ -47,6 +47,10 @@ class BadRowsTest {
                     ": X malformed '2017-02-28T17:37:12Z,\"shop\"x,ams,12.5,200'"),
             new Bad("2017-02-28T17:37:12Z,sh\u0007op,ams,12.5,200", ": site wrong_type 'sh\u0007op'"),
             new Bad("2017-02-28T17:37:12Z,sh\u0000op,ams,12.5,200", ": site wrong_type 'sh\u0000op'"),
+            // Of several faults the first is named, in the order of time, site, location, status, duration.
+            new Bad("2017-02-30T17:37:12Z,shop,ams,fast,OK", ": timestamp wrong_type '2017-02-30T17:37:12Z'"),
+            new Bad("2017-02-28 17:37:12+00:00,shop,,fast,OK", ": location missing_value ''"),
+            new Bad("2017-02-28T17:37:12Z,shop,ams,fast,OK", ": status wrong_type 'OK'"),
             new Bad(
                     "timestamp,site,location,duration_ms,status",
                     ": X malformed 'timestamp,site,location,duration_ms,status'"));

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ausfall.core.problem.Problem;
@@ -12,6 +14,10 @@ import org.ausfall.report.sheet.ProblemSheet;
 
 /** Problems on their way into {@code problems.csv}, one at a time: there may be millions. Used by one thread at a time. */
 public final class ProblemRows implements Consumer<Problem>, AutoCloseable {
+    /** So many are written at once: one here and there among millions of rows takes twice as long, its code and data never at hand. */
+    private static final int BATCH = 500;
+
+    private final List<Problem> waiting = new ArrayList<>();
     private Optional<CsvRows> rows = Optional.empty();
     private Optional<Path> aside = Optional.empty();
     private boolean closed;
@@ -37,12 +43,20 @@ public final class ProblemRows implements Consumer<Problem>, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("problems were met after the last one: " + problem);
         }
-        if (rows.isEmpty()) {
+        waiting.add(problem);
+        if (waiting.size() == BATCH) {
+            write();
+        }
+    }
+
+    private void write() {
+        if (rows.isEmpty() && !waiting.isEmpty()) {
             Path file = temporary();
             aside = Optional.of(file);
             rows = Optional.of(CsvRows.into(file));
         }
-        rows.get().row(ProblemSheet.row(problem));
+        waiting.forEach(problem -> rows.get().row(ProblemSheet.row(problem)));
+        waiting.clear();
     }
 
     private static Path temporary() {
@@ -66,6 +80,7 @@ public final class ProblemRows implements Consumer<Problem>, AutoCloseable {
     private void finish() {
         if (!closed) {
             closed = true;
+            write();
             rows.ifPresent(CsvRows::close);
         }
     }
