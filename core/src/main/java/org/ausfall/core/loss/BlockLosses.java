@@ -18,6 +18,7 @@ final class BlockLosses {
     /** Room for steps on the way, one entry a hit. */
     static final class Room {
         final long[] numbers;
+        final double[] lagScore;
         final double[] lagH;
         final double[] gammaScore;
         final double[] levelScore;
@@ -25,6 +26,7 @@ final class BlockLosses {
 
         private Room(int size) {
             numbers = new long[size];
+            lagScore = new double[size];
             lagH = new double[size];
             gammaScore = new double[size];
             levelScore = new double[size];
@@ -44,8 +46,8 @@ final class BlockLosses {
         return size;
     }
 
-    /** Says that the first entries have been filled. */
-    void fill(int entries) {
+    /** Says that the first so many entries have been written. */
+    void listed(int entries) {
         size = entries;
     }
 

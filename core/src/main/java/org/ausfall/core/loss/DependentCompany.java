@@ -33,7 +33,10 @@ final class DependentCompany implements LossSource {
     // Step by step, because short loops compile best.
     @Override
     public void addTo(SharedDraws shared, RandomStream random, BlockLosses losses) {
-        losses.fill(random.successes(shared.hitProbability[sector], losses.draws, losses.room.numbers));
+        if (losses.size() > 0) {
+            throw new IllegalStateException("a company without monitors has no other source of losses");
+        }
+        losses.listed(random.successes(shared.hitProbability[sector], losses.draws, losses.room.numbers));
         luck(shared, losses);
         lag(shared, losses);
         need(shared, losses);
@@ -48,7 +51,7 @@ final class DependentCompany implements LossSource {
         for (int i = 0; i < losses.size(); i++) {
             int d = losses.draws[i];
             luck.seed(room.numbers[i]);
-            room.lagH[i] = luck.nextNormal();
+            room.lagScore[i] = luck.nextNormal();
             room.gammaScore[i] = luck.nextNormal();
             room.levelScore[i] = luck.nextNormal();
             boolean redundant = luck.nextUniform() < shared.redundancyProbability[d];
@@ -61,9 +64,9 @@ final class DependentCompany implements LossSource {
         double[] common = shared.lagCommon[sector];
         DoubleUnaryOperator minutes = beliefs.lagMinutes();
         double own = beliefs.ownWeight();
-        double[] lagH = losses.room.lagH;
+        BlockLosses.Room room = losses.room;
         for (int i = 0; i < losses.size(); i++) {
-            lagH[i] = minutes.applyAsDouble(common[losses.draws[i]] + own * lagH[i]) / 60;
+            room.lagH[i] = minutes.applyAsDouble(common[losses.draws[i]] + own * room.lagScore[i]) / 60;
         }
     }
 

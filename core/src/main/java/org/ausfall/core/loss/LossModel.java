@@ -153,10 +153,10 @@ public final class LossModel {
     private void simulate(Block block, PopulationDraws populations, Receiver companies) {
         SharedDraws shared = beliefs.draw(block);
         BlockLosses losses = new BlockLosses(block);
-        Memberships.Sums sums = memberships.new Sums(block);
+        Memberships.Sums sums = memberships.sums(block);
         for (int i = 0; i < subjects.subjects().size(); i++) {
             RandomStream random = streams.of(keys[i], block.number());
-            losses.fill(0);
+            losses.listed(0);
             for (LossSource source : subjects.subjects().get(i).sources()) {
                 source.addTo(shared, random, losses);
             }

@@ -33,13 +33,18 @@ final class Memberships {
         }
     }
 
+    /** Nothing lost as yet in a block. */
+    Sums sums(Block block) {
+        return new Sums(block);
+    }
+
     /** Losses of all groups in the draws of one block. */
     final class Sums {
         private final Block block;
         private final double[][] gross;
         private final double[][] net;
 
-        Sums(Block block) {
+        private Sums(Block block) {
             this.block = block;
             this.gross = new double[populationsOf.size()][block.size()];
             this.net = new double[populationsOf.size()][block.size()];

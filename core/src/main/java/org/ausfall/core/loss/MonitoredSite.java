@@ -31,6 +31,7 @@ final class MonitoredSite implements LossSource {
     private final boolean binned;
     private final int periods;
     private final boolean harmless;
+    private final double[] abandonment;
     private final double[] tabulated;
 
     /**
@@ -72,6 +73,8 @@ final class MonitoredSite implements LossSource {
         this.response = new SiteResponse(response, periods, severity);
         this.periods = periods.size();
         this.harmless = !binned && availability == 1 && ratio <= 0;
+        this.abandonment =
+                knownBeforeS.isPresent() ? this.response.abandonment(knownBeforeS.getAsDouble()) : new double[0];
         this.tabulated = harmless || knownBeforeS.isEmpty() ? new double[0] : tabulate(knownBeforeS.getAsDouble());
     }
 
@@ -92,10 +95,7 @@ final class MonitoredSite implements LossSource {
         return beliefs.xiGrid()
                 .map(grid -> {
                     double[] rows = Arrays.copyOf(response.conversion(beforeS, grid.values()), grid.rows() * periods);
-                    double[] abandonment = response.abandonment(beforeS);
-                    for (int row = grid.values().length; row < grid.rows(); row++) {
-                        System.arraycopy(abandonment, 0, rows, row * periods, periods);
-                    }
+                    System.arraycopy(abandonment, 0, rows, (grid.rows() - 1) * periods, periods);
                     return rows;
                 })
                 .orElseGet(() -> new double[0]);
@@ -130,7 +130,7 @@ final class MonitoredSite implements LossSource {
         }
         double[] lost = shared.conversion[d]
                 ? response.conversion(beforeS, new double[] {shared.xi[d]})
-                : response.abandonment(beforeS);
+                : knownBeforeS.isPresent() ? abandonment : response.abandonment(beforeS);
         double sum = 0;
         for (int p = 0; p < lost.length; p++) {
             sum += shares[d * lost.length + p] * lost[p];

@@ -3,7 +3,11 @@ package org.ausfall.core.loss;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +17,9 @@ import org.ausfall.core.quantity.OutageWindow;
 
 /**
  * Which share of a year's revenue falls into which moment: r(t) = 24/8760 sum_z z_z d(weekday of t in z) p(hour of t in z) per
- * hour, where p sums to 1 over the day and d has mean 1. Zones differ from UTC by whole quarters of an hour, most by whole hours, so r
- * is constant in a bin of that length and its integrals are exact.
+ * hour, where p sums to 1 over the day and d has mean 1. Zones differ from UTC by whole quarters of an hour and change at one, most by
+ * and at whole hours, so r is constant in a bin of that length and its integrals are exact. In the few that change otherwise (at 00:01
+ * in Labrador until 2011) the bin of a change counts as it begins.
  */
 final class RevenueClock {
     private static final int HOURS = 24;
@@ -64,19 +69,26 @@ final class RevenueClock {
         }
     }
 
-    /** 1 where all zones differ from UTC by whole hours all the time, else 4. */
+    /** 1 where all zones differ from UTC by whole hours all the time and change their offset at full hours, else 4. */
     private static int binsPerH(List<ZoneShare> zones, Instant start, double hours) {
-        boolean whole = true;
-        for (ZoneShare zone : zones) {
-            for (long hour = 0; hour <= hours + 1; hour++) {
-                int offset = zone.zone()
-                        .getRules()
-                        .getOffset(start.plusSeconds(3600 * hour))
-                        .getTotalSeconds();
-                whole &= offset % 3600 == 0;
-            }
+        Instant from = start.truncatedTo(ChronoUnit.HOURS);
+        Instant end = start.plus(Duration.ofHours((long) Math.ceil(hours) + 1));
+        return zones.stream().allMatch(zone -> wholeHours(zone.zone().getRules(), from, end)) ? 1 : 4;
+    }
+
+    private static boolean wholeHours(ZoneRules rules, Instant from, Instant end) {
+        boolean whole = isWhole(rules.getOffset(from));
+        ZoneOffsetTransition change = rules.nextTransition(from);
+        while (whole && change != null && change.getInstant().isBefore(end)) {
+            whole = isWhole(change.getOffsetAfter())
+                    && change.getInstant().equals(change.getInstant().truncatedTo(ChronoUnit.HOURS));
+            change = rules.nextTransition(change.getInstant());
         }
-        return whole ? 1 : 4;
+        return whole;
+    }
+
+    private static boolean isWhole(ZoneOffset offset) {
+        return offset.getTotalSeconds() % 3600 == 0;
     }
 
     /** A part of demand and where it lives. */

@@ -32,18 +32,18 @@ final class XiGrid {
         return values.clone();
     }
 
-    /** How many rows a table has: one for each node, and behind them four alike for what {@link #locateBeyond} points to. */
+    /** How many rows a table has: one for each node, and one behind them that {@link #locateBeyond} points to. */
     int rows() {
-        return values.length + 4;
+        return values.length + 1;
     }
 
-    /** A place, as {@link #locate} writes it, that points to the rows behind the nodes: to one more function, which has nothing to do with xi. */
+    /** A place, as {@link #locate} writes it, of the row behind the nodes: for a function that knows no xi, in the same table. */
     void locateBeyond(double[] places, int at) {
-        places[at] = values.length + 1;
+        places[at] = values.length - 2;
         places[at + 1] = 0;
-        places[at + 2] = 1;
+        places[at + 2] = 0;
         places[at + 3] = 0;
-        places[at + 4] = 0;
+        places[at + 4] = 1;
     }
 
     /** Where a value lies; see {@link CubicGrid#locate}. */

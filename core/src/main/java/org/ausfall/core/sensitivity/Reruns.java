@@ -11,8 +11,7 @@ import org.ausfall.core.simulation.Streams;
 import org.ausfall.core.simulation.Workers;
 
 /**
- * Reruns of the loss model that differ in one thing, with the luck of the first run in everything else. What changes who is hit
- * also changes the luck of those that are hit.
+ * Reruns of the loss model that differ in one thing, with the luck of the first run in everything else.
  *
  * @param draws the first so many draws of the run are made again
  */

@@ -41,7 +41,9 @@ public final class Exponential {
         int steps = (int) Double.doubleToRawLongBits(shifted);
         double whole = shifted - ROUNDING;
         double r = x - whole * STEP_HIGH - whole * STEP_LOW;
-        double more = r + r * r * (0.5 + r * (1 / 6.0 + r * (1 / 24.0 + r * (1 / 120.0))));
+        // Estrin's order: no product waits long for another.
+        double square = r * r;
+        double more = r + square * (0.5 + r * (1 / 6.0)) + square * square * (1 / 24.0 + r * (1 / 120.0));
         double power = POWERS[steps & SIZE - 1];
         double scale = Double.longBitsToDouble((long) ((steps >> TABLE_BITS) + 1023) << 52);
         return (power + power * more) * scale;

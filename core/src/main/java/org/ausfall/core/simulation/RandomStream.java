@@ -67,7 +67,7 @@ public final class RandomStream extends XoShiRo256PlusPlus {
             d = Long.rotateLeft(d, 45);
             places[size] = i;
             numbers[size] = bits;
-            // The sign bit of the difference: which way a branch goes here cannot be predicted.
+            // The sign bit of the difference, because no processor can guess which way a branch would go.
             size += (int) (Double.doubleToRawLongBits(uniform(bits) - probability[i]) >>> 63);
         }
         state0 = a;

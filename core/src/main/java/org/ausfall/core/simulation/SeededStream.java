@@ -11,7 +11,10 @@ public final class SeededStream {
     private final Mixer mixer = new Mixer();
     private final ZigguratSampler.NormalizedGaussian normals = ZigguratSampler.NormalizedGaussian.of(mixer);
 
-    /** SplitMix64 (Steele, Lea and Flood 2014, Fast splittable pseudorandom number generators), started anew for each seed. */
+    /**
+     * SplitMix64 (Steele, Lea and Flood 2014, Fast splittable pseudorandom number generators). That of Commons RNG gives the same numbers
+     * but cannot be started again, and a new one for each hit would need new samplers too.
+     */
     private static final class Mixer implements UniformRandomProvider {
         private long state;
 

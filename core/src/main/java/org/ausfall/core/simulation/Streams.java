@@ -38,7 +38,7 @@ public final class Streams {
         return of(key(name), block);
     }
 
-    /** What a name comes down to, for those who ask for its stream block after block; see {@link #of(long, int)}. */
+    /** The hash of a name and its seed, for those who ask for the streams of a name block after block; see {@link #of(long, int)}. */
     public long key(String name) {
         return new SplitMix64(fnv(name) ^ Long.rotateLeft(seedOf.apply(name).value() * FNV_PRIME, 17)).nextLong();
     }

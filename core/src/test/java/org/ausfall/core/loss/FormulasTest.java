@@ -2,10 +2,12 @@ package org.ausfall.core.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -206,6 +208,32 @@ class FormulasTest {
                 atTwo, List.of(new RevenueClock.ZoneShare(ZoneId.of("America/New_York"), 1)), before, 12);
         assertThat(clock.share(new OutageWindow(before, before.plusSeconds(8 * 3600)), shares(atTwo)))
                 .isCloseTo(0, within(1e-9));
+    }
+
+    /** Reference: the rate at each second, summed. Lord Howe changes its offset by half an hour, at half past in UTC. */
+    @ParameterizedTest
+    @CsvSource({
+        "Australia/Lord_Howe, 2017-09-30T15:40:00Z, 1200",
+        "Australia/Lord_Howe, 2017-09-30T14:50:00Z, 7200",
+        "America/New_York, 2017-02-28T17:37:00Z, 15420",
+        "America/New_York, 2017-03-12T06:25:00Z, 7260",
+        "America/Sao_Paulo, 2017-10-15T02:13:00Z, 9000",
+        "Asia/Kolkata, 2017-02-28T17:37:00Z, 15420"
+    })
+    void clock_equalsTheSumOverSeconds(String zone, Instant start, long seconds) {
+        RevenueClock clock = new RevenueClock(
+                uneven(),
+                List.of(new RevenueClock.ZoneShare(ZoneId.of(zone), 1)),
+                start.minusSeconds(1700),
+                seconds / 3600.0 + 1);
+        double sum = 0;
+        for (long second = 0; second < seconds; second++) {
+            ZonedDateTime local = start.plusSeconds(second).atZone(ZoneId.of(zone));
+            sum += uneven().weekdayFactors().get(local.getDayOfWeek().getValue() - 1)
+                    * shares(uneven())[local.getHour()];
+        }
+        assertThat(clock.share(new OutageWindow(start, start.plusSeconds(seconds)), shares(uneven())))
+                .isCloseTo(sum * 24 / 8760 / 3600, withinPercentage(1e-6));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,20 @@ class SampleTest {
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(reference);
         assertThat(stream.nextNormal()).isEqualTo(normal.sample());
         assertThat(stream.nextLong()).isEqualTo(reference.nextLong());
+    }
+
+    @Test
+    void seededStream_givesTheNumbersOfCommonsRng_againForTheSameSeed() {
+        SeededStream stream = new SeededStream();
+        for (long seed : new long[] {0, 1, -1, 0x9e3779b97f4a7c15L, Long.MIN_VALUE}) {
+            SplitMix64 reference = new SplitMix64(seed);
+            ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(reference);
+            stream.seed(seed);
+            for (int i = 0; i < 1000; i++) {
+                assertThat(stream.nextNormal()).isEqualTo(normal.sample());
+                assertThat(stream.nextUniform()).isEqualTo(RandomStream.uniform(reference.nextLong()));
+            }
+        }
     }
 
     @Test

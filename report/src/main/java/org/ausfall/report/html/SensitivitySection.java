@@ -60,9 +60,7 @@ public record SensitivitySection(String note, List<Part> parts) {
         return "The loss model was run again over " + sensitivity.draws()
                 + " draws with one belief changed at a time and the luck of the first run in everything else. A belief over several "
                 + "sectors or classes is moved in all of them together; one about single companies, in all companies at once. "
-                + "Beliefs that decide who is hit also change which companies are hit, and with it the luck of those that are: their "
-                + "bars and shares include some of the companies' luck. A probability of being hit is held at what is believed of it "
-                + "once the monitored sites are known. "
+                + "A probability of being hit is held at what is believed of it once the monitored sites are known. "
                 + "Ranges of shares are 90 % bootstrap intervals.";
     }
 

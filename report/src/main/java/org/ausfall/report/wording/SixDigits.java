@@ -12,7 +12,7 @@ public final class SixDigits {
     private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
 
     /** Between these, six digits are found by a multiplication: a report writes thousands, and decimals take 3 µs each. */
-    private static final double SMALLEST = 1e-3;
+    private static final double SMALLEST = 1e-2;
 
     private static final double LARGEST = 1e12;
 
