@@ -1,5 +1,6 @@
 package org.ausfall.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,6 +27,16 @@ final class Given<T> implements Takes {
     /** A parameter with one value. */
     static <T> Given<T> of(Class<T> type, PositionalParamSpec.Builder parameter) {
         return new Given<>(parameter.type(type).build());
+    }
+
+    /** The one event that a command is about. */
+    static Given<Path> eventDir() {
+        return of(
+                Path.class,
+                PositionalParamSpec.builder()
+                        .paramLabel("EVENT_DIR")
+                        .required(true)
+                        .description("Folder with event.yaml and slowdowns.csv."));
     }
 
     /** An option that may be given more than once. */

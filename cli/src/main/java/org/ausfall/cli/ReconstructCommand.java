@@ -24,18 +24,12 @@ import org.ausfall.ingest.csv.RetailersCsv;
 import org.ausfall.ingest.csv.SlowdownsCsv;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code ausfall reconstruct}: completes a population from its published totals. */
 final class ReconstructCommand implements Subcommand {
     private final Surroundings surroundings;
 
-    private final Given<Path> eventDir = Given.of(
-            Path.class,
-            PositionalParamSpec.builder()
-                    .paramLabel("EVENT_DIR")
-                    .required(true)
-                    .description("Folder with event.yaml and slowdowns.csv."));
+    private final Given<Path> eventDir = Given.eventDir();
 
     private final DataOption data = new DataOption();
 

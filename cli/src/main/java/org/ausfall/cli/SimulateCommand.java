@@ -24,7 +24,6 @@ import org.ausfall.ingest.csv.MeasurementsCsv;
 import org.ausfall.report.folder.OutputRefused;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code ausfall simulate}: the measurements that an event's summaries could have been made from. */
 final class SimulateCommand implements Subcommand {
@@ -32,12 +31,7 @@ final class SimulateCommand implements Subcommand {
 
     private final Surroundings surroundings;
 
-    private final Given<Path> eventDir = Given.of(
-            Path.class,
-            PositionalParamSpec.builder()
-                    .paramLabel("EVENT_DIR")
-                    .required(true)
-                    .description("Folder with event.yaml and slowdowns.csv."));
+    private final Given<Path> eventDir = Given.eventDir();
 
     private final DataOption data = new DataOption();
 

@@ -5,9 +5,9 @@ import org.ausfall.core.simulation.Block;
 import org.ausfall.core.simulation.Sample;
 
 /**
- * Losses of every company in the draws in which it may have lost something. Kept in single precision (seven digits, more than is ever written),
- * block by block and company after company; which draw it was is not kept, because no quantile needs it. Blocks may be kept at the same
- * time.
+ * Losses of every company in the draws in which it may have lost something. Kept in single precision (seven digits, more than is ever
+ * written), block by block and company after company; which draw it was is not kept, because no quantile needs it. Blocks may be kept
+ * at the same time.
  */
 final class CompanyDraws {
     /** The losses of a block: those of company i end at {@code ends[i]}. */

@@ -1,16 +1,12 @@
 package org.ausfall.core.loss;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
-import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.ausfall.core.assumption.Assumptions;
 import org.ausfall.core.assumption.Belief;
 import org.ausfall.core.assumption.BeliefName;
@@ -43,7 +39,7 @@ final class SharedBeliefs {
     private final BetaTable gammas;
     private final DealtSales dealtSales;
     private final LocalDate date;
-    private final Map<String, RevenueClock> clocks = new LinkedHashMap<>();
+    private final DayHours hours;
 
     SharedBeliefs(Assumptions assumptions, Streams streams, Evidence evidence, HitProbability.Monitored monitored) {
         OutageEvent event = evidence.event();
@@ -59,15 +55,8 @@ final class SharedBeliefs {
         this.gammas = gammas(assumptions);
         double providerH = Math.max(event.reads().hours(), event.writes().hours());
         double reachH = Math.max(event.window().hours(), providerH + longestLagH(lag));
-        List<RevenueClock.ZoneShare> zones = zones(assumptions);
-        for (DemandProfile profile : assumptions.profiles()) {
-            clocks.put(
-                    profile.name(),
-                    new RevenueClock(profile, zones, event.window().start(), reachH));
-        }
-        List<Double> changesH = clocks.values().stream()
-                .flatMap(clock -> clock.changesH().stream())
-                .toList();
+        this.hours = new DayHours(assumptions, streams, event.window().start(), reachH);
+        List<Double> changesH = hours.changesH();
         this.reads = new Recovery(event.reads(), STEP_H, changesH);
         this.writes = new Recovery(event.writes(), STEP_H, changesH);
         this.missingShare = new MissingShare(event.reads(), event.writes());
@@ -119,13 +108,6 @@ final class SharedBeliefs {
         return longest / 60;
     }
 
-    private static List<RevenueClock.ZoneShare> zones(Assumptions assumptions) {
-        return assumptions.all(BeliefName.TIME_ZONE_MIX).stream()
-                .map(belief -> new RevenueClock.ZoneShare(
-                        ZoneId.of(belief.scope()), belief.belief().p50()))
-                .toList();
-    }
-
     Recovery reads() {
         return reads;
     }
@@ -144,11 +126,7 @@ final class SharedBeliefs {
     }
 
     RevenueClock clock(String profile) {
-        RevenueClock clock = clocks.get(profile);
-        if (clock == null) {
-            throw new IllegalArgumentException("no demand profile " + profile);
-        }
-        return clock;
+        return hours.clock(profile);
     }
 
     DealtSales dealtSales() {
@@ -219,7 +197,7 @@ final class SharedBeliefs {
 
     /** Draws all that the companies of a block share. */
     SharedDraws draw(Block block) {
-        Map<String, double[]> tables = tables(block);
+        Map<String, double[]> tables = hours.tables(block);
         double[] xi = draw(BeliefName.XI, SourcedBelief.ALL, block);
         boolean[] conversion = conversionChosen(block);
         double[] churn = draw(BeliefName.CHURN_C, SourcedBelief.ALL, block);
@@ -245,8 +223,8 @@ final class SharedBeliefs {
                 recaptureRate,
                 seasons(block),
                 tables,
-                periodShares(tables, block, reads.periods()),
-                periodShares(tables, block, bins),
+                hours.periodShares(tables, block, reads.periods()),
+                hours.periodShares(tables, block, bins),
                 monitoredKeep(recaptureR, recaptureRate, churn, churnRate),
                 dealtSales.draw(streams, block));
     }
@@ -307,65 +285,5 @@ final class SharedBeliefs {
             chosen[d] = random.nextDouble() < conversionWeight;
         }
         return chosen;
-    }
-
-    private Map<String, double[]> tables(Block block) {
-        Map<String, double[]> tables = new LinkedHashMap<>();
-        for (DemandProfile profile : assumptions.profiles()) {
-            tables.put(profile.name(), table(profile, block));
-        }
-        return tables;
-    }
-
-    /** For each draw, the share of a year's revenue in each period. */
-    private Map<String, double[]> periodShares(
-            Map<String, double[]> tables, Block block, List<Recovery.Period> periods) {
-        Map<String, double[]> all = new LinkedHashMap<>();
-        tables.forEach((profile, table) -> {
-            RevenueClock clock = clock(profile);
-            double[] shares = new double[block.size() * periods.size()];
-            for (int d = 0; d < block.size(); d++) {
-                int at = d * clock.tableSize();
-                for (int p = 0; p < periods.size(); p++) {
-                    double until = clock.first(table, at, periods.get(p).toH());
-                    shares[d * periods.size() + p] =
-                            until - clock.first(table, at, periods.get(p).fromH());
-                }
-            }
-            all.put(profile, shares);
-        });
-        return all;
-    }
-
-    /** The day's split over the hours is Dirichlet around the profile: independent gammas divided by their sum. */
-    private double[] table(DemandProfile profile, Block block) {
-        RevenueClock clock = clock(profile.name());
-        List<SharedStateContinuousSampler> hours = hourSamplers(profile, block);
-        double[] table = new double[clock.tableSize() * block.size()];
-        double[] shares = new double[24];
-        for (int d = 0; d < block.size(); d++) {
-            double sum = 0;
-            for (int hour = 0; hour < 24; hour++) {
-                shares[hour] = hours.get(hour).sample();
-                sum += shares[hour];
-            }
-            for (int hour = 0; hour < 24; hour++) {
-                shares[hour] /= sum;
-            }
-            clock.integrate(shares, table, d * clock.tableSize());
-        }
-        return table;
-    }
-
-    private List<SharedStateContinuousSampler> hourSamplers(DemandProfile profile, Block block) {
-        double concentration = assumptions
-                .get(BeliefName.PROFILE_CONCENTRATION, profile.name())
-                .p50();
-        UniformRandomProvider random = streams.of("profile/" + profile.name(), block.number());
-        List<SharedStateContinuousSampler> samplers = new ArrayList<>();
-        for (double share : profile.hourShares()) {
-            samplers.add(AhrensDieterMarsagliaTsangGammaSampler.of(random, concentration * share, 1));
-        }
-        return samplers;
     }
 }
