@@ -42,4 +42,9 @@ record Bin(String text, Optional<Duration> length) {
         }
         return new Bin(text, Optional.of(length));
     }
+
+    @Override
+    public String toString() {
+        return text;
+    }
 }

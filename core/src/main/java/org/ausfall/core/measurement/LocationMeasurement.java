@@ -39,12 +39,13 @@ public record LocationMeasurement(
     }
 
     private static Baseline baseline(SampleSeries series, List<Baseline> candidates) {
-        for (Baseline candidate : candidates) {
+        int last = candidates.size() - 1;
+        for (Baseline candidate : candidates.subList(0, last)) {
             if (series.inEarnest(candidate.windows()) >= candidate.fewest()) {
                 return candidate;
             }
         }
-        return candidates.get(candidates.size() - 1);
+        return candidates.get(last);
     }
 
     /** Whether there are at least 8 samples in earnest before and 3 during: failures count, maintenance and unknown outcomes do not. */

@@ -133,7 +133,7 @@ public final class SampleSeries {
             ok = within(window).tally(micros, ok, outcomes);
         }
         outcomes[Outcome.OK.index()] = ok;
-        return new WindowSummary(OutcomeCounts.ofIndexed(outcomes), DurationCounts.ofOwned(micros, ok));
+        return new WindowSummary(OutcomeCounts.ofIndexed(outcomes), Durations.ofOwned(micros, ok));
     }
 
     /** How many samples lie inside the windows, which must not overlap. */

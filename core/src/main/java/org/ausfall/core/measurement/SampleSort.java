@@ -11,9 +11,10 @@ final class SampleSort {
     static long[] sorted(long[] samples) {
         long[] from = samples;
         long[] to = new long[0];
-        while (runEnd(from, 0) < from.length) {
+        int sortedTo = runEnd(from, 0);
+        while (sortedTo < from.length) {
             to = to.length == 0 ? new long[from.length] : to;
-            mergePairsOfRuns(from, to);
+            sortedTo = mergePairsOfRuns(from, sortedTo, to);
             long[] swap = from;
             from = to;
             to = swap;
@@ -29,22 +30,33 @@ final class SampleSort {
         return end;
     }
 
-    private static void mergePairsOfRuns(long[] from, long[] to) {
-        int start = 0;
+    /** Merges each run with the next one, of which the first ends at a known place; returns where the first two end. */
+    private static int mergePairsOfRuns(long[] from, int firstEnd, long[] to) {
+        int secondEnd = runEnd(from, firstEnd);
+        merge(from, 0, firstEnd, secondEnd, to);
+        int start = secondEnd;
         while (start < from.length) {
             int middle = runEnd(from, start);
             int end = runEnd(from, middle);
             merge(from, start, middle, end, to);
             start = end;
         }
+        return secondEnd;
     }
 
+    /** Without a branch on which is smaller, because nobody can foresee that; samples are not negative, nor is their difference too large. */
     private static void merge(long[] from, int start, int middle, int end, long[] to) {
         int left = start;
         int right = middle;
-        for (int i = start; i < end; i++) {
-            boolean takeLeft = right == end || (left < middle && from[left] <= from[right]);
-            to[i] = takeLeft ? from[left++] : from[right++];
+        int at = start;
+        while (left < middle && right < end) {
+            long ahead = from[right] - from[left];
+            to[at++] = from[left] + (ahead & ahead >> 63);
+            int oneIfRight = (int) (ahead >>> 63);
+            right += oneIfRight;
+            left += 1 - oneIfRight;
         }
+        System.arraycopy(from, left, to, at, middle - left);
+        System.arraycopy(from, right, to, at + middle - left, end - right);
     }
 }

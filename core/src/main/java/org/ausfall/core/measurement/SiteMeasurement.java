@@ -35,13 +35,13 @@ public record SiteMeasurement(String site, List<LocationMeasurement> locations) 
 
     private WindowSummary pooled(Function<LocationMeasurement, WindowSummary> window) {
         OutcomeCounts outcomes = OutcomeCounts.NONE;
-        List<DurationCounts> durations = new ArrayList<>();
+        List<Durations> durations = new ArrayList<>();
         for (LocationMeasurement location : locations) {
             WindowSummary summary = window.apply(location);
             outcomes = outcomes.combine(summary.outcomes());
             durations.add(summary.durations());
         }
-        return new WindowSummary(outcomes, DurationCounts.combine(durations));
+        return new WindowSummary(outcomes, Durations.combine(durations));
     }
 
     /** What each location usually takes, at all times, in the order of the locations. */

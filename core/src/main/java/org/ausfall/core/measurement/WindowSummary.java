@@ -6,9 +6,9 @@ package org.ausfall.core.measurement;
  * @param outcomes all probes by outcome
  * @param durations the durations of those that were {@link Outcome#OK}, one each
  */
-public record WindowSummary(OutcomeCounts outcomes, DurationCounts durations) {
+public record WindowSummary(OutcomeCounts outcomes, Durations durations) {
     /** Nothing was measured. */
-    public static final WindowSummary NONE = new WindowSummary(OutcomeCounts.NONE, DurationCounts.NONE);
+    public static final WindowSummary NONE = new WindowSummary(OutcomeCounts.NONE, Durations.NONE);
 
     /** Checks that each successful probe has its duration. */
     public WindowSummary {

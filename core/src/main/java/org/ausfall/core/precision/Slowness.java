@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.ausfall.core.measurement.DurationCounts;
+import org.ausfall.core.measurement.Durations;
 import org.ausfall.core.measurement.LocationMeasurement;
 
 /**
@@ -21,8 +21,8 @@ public record Slowness(double median, double mean, double p95, double excessMs) 
 
     /** That of a location; empty where it has no {@linkplain LocationMeasurement#slowdown() slowdown}. */
     public static Optional<Slowness> of(LocationMeasurement location) {
-        DurationCounts before = location.baseline().durations();
-        DurationCounts during = location.event().durations();
+        Durations before = location.baseline().durations();
+        Durations during = location.event().durations();
         return location.slowdown()
                 .map(slowdown -> new Slowness(
                         slowdown.ratio(),
@@ -31,7 +31,7 @@ public record Slowness(double median, double mean, double p95, double excessMs) 
                         slowdown.change().doubleValue()));
     }
 
-    private static double quantile(DurationCounts durations, BigDecimal p) {
+    private static double quantile(Durations durations, BigDecimal p) {
         return durations.quantileMs(p).map(BigDecimal::doubleValue).orElse(Double.NaN);
     }
 

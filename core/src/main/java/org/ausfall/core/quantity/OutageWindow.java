@@ -31,4 +31,13 @@ public record OutageWindow(Instant start, Instant end) {
     public boolean overlaps(OutageWindow other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }
+
+    /**
+     * As analysts write it: {@code 2017-02-28T17:37:00Z/2017-02-28T21:54:00Z}. In code, because the reader of the command line asks
+     * for the text of every value, and to have Java make it up takes 30 ms.
+     */
+    @Override
+    public String toString() {
+        return start + "/" + end;
+    }
 }

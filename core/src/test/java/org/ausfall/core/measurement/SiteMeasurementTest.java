@@ -109,8 +109,8 @@ class SiteMeasurementTest {
 
     @Test
     void slowdownOfExactlyTheThreshold_reachesItInDecimal() {
-        DurationCounts before = DurationCounts.ofMicros(10_100, 10_100, 10_100, 10_100, 10_100, 10_100, 10_100, 10_100);
-        DurationCounts during = DurationCounts.ofMicros(12_120, 12_120, 12_120);
+        Durations before = Durations.ofMicros(10_100, 10_100, 10_100, 10_100, 10_100, 10_100, 10_100, 10_100);
+        Durations during = Durations.ofMicros(12_120, 12_120, 12_120);
         LocationMeasurement one = new LocationMeasurement("l", "given", window(before), window(during), List.of());
         Slowdown slowdown =
                 new SiteMeasurement("shop", List.of(one, one)).slowdown().orElseThrow();
@@ -119,7 +119,7 @@ class SiteMeasurementTest {
                 .isFalse();
     }
 
-    private static WindowSummary window(DurationCounts durations) {
+    private static WindowSummary window(Durations durations) {
         long[] counts = new long[Outcome.COUNT];
         counts[Outcome.OK.index()] = durations.n();
         return new WindowSummary(OutcomeCounts.ofIndexed(counts), durations);

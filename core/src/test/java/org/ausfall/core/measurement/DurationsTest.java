@@ -13,36 +13,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DurationCountsTest {
+class DurationsTest {
     @ParameterizedTest
     @CsvSource({"0, 10", "0.25, 17.5", "0.5, 25", "0.9, 37", "1, 40"})
     void quantilesOfFourValues_followDefinitionSeven(BigDecimal p, BigDecimal expected) {
-        DurationCounts counts = DurationCounts.ofMicros(40_000, 10_000, 30_000, 20_000);
+        Durations counts = Durations.ofMicros(40_000, 10_000, 30_000, 20_000);
         assertThat(counts.quantileMs(p).orElseThrow()).isEqualByComparingTo(expected);
     }
 
     @Test
     void noValues_haveNoQuantile() {
-        assertThat(DurationCounts.NONE.medianMs()).isEmpty();
+        assertThat(Durations.NONE.medianMs()).isEmpty();
     }
 
     @Test
     void medianOfMicroseconds_isExactToHalfAMicrosecond() {
-        assertThat(DurationCounts.ofMicros(1, 2).medianMs().orElseThrow()).isEqualByComparingTo("0.0015");
+        assertThat(Durations.ofMicros(1, 2).medianMs().orElseThrow()).isEqualByComparingTo("0.0015");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 63, 64, 65, 500, 7_999, 8_000, 20_000})
+    @ValueSource(ints = {1, 2, 63, 64, 65, 500, 1_999, 2_000, 8_000})
     void manyValues_areRankedAsIfSorted(int n) {
         for (int bound : new int[] {2, 300, 5_000_000, Sample.LONGEST_MICROS}) {
             int[] values = new SplittableRandom(n).ints(n, 0, bound).toArray();
-            DurationCounts counts = DurationCounts.ofMicros(values);
+            Durations counts = Durations.ofMicros(values);
             Arrays.sort(values);
             assertThat(IntStream.range(0, n).map(counts::microsAt).toArray())
                     .as("n %d, bound %d", n, bound)
                     .isEqualTo(values);
-            assertThat((long) counts.distinct())
-                    .isEqualTo(Arrays.stream(values).distinct().count());
         }
     }
 
@@ -53,24 +51,23 @@ class DurationCountsTest {
         int[][] parts = IntStream.range(0, 9)
                 .mapToObj(i -> random.ints(random.nextInt(700), 0, bound).toArray())
                 .toArray(int[][]::new);
-        DurationCounts whole = DurationCounts.ofMicros(
+        Durations whole = Durations.ofMicros(
                 Arrays.stream(parts).flatMapToInt(Arrays::stream).toArray());
-        List<DurationCounts> counts =
-                Arrays.stream(parts).map(DurationCounts::ofMicros).toList();
-        assertThat(DurationCounts.combine(counts)).isEqualTo(whole);
-        DurationCounts folded = DurationCounts.NONE;
-        for (DurationCounts part : counts) {
+        List<Durations> counts = Arrays.stream(parts).map(Durations::ofMicros).toList();
+        assertThat(Durations.combine(counts)).isEqualTo(whole);
+        Durations folded = Durations.NONE;
+        for (Durations part : counts) {
             folded = part.combine(folded);
         }
         assertThat(folded).isEqualTo(whole);
-        assertThat(DurationCounts.combine(List.of())).isEqualTo(DurationCounts.NONE);
+        assertThat(Durations.combine(List.of())).isEqualTo(Durations.NONE);
     }
 
     @Test
     void impossibleArguments_areRefusedByNumber() {
-        assertThatThrownBy(() -> DurationCounts.ofMicros(1, -5)).hasMessageContaining("-5");
-        assertThatThrownBy(() -> DurationCounts.NONE.quantileMs(new BigDecimal("1.1")))
+        assertThatThrownBy(() -> Durations.ofMicros(1, -5)).hasMessageContaining("-5");
+        assertThatThrownBy(() -> Durations.NONE.quantileMs(new BigDecimal("1.1")))
                 .hasMessageContaining("1.1");
-        assertThatThrownBy(() -> DurationCounts.ofMicros(1).microsAt(1)).hasMessageContaining("between 0 and 0");
+        assertThatThrownBy(() -> Durations.ofMicros(1).microsAt(1)).hasMessageContaining("between 0 and 0");
     }
 }
