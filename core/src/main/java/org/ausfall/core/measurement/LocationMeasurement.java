@@ -1,5 +1,6 @@
 package org.ausfall.core.measurement;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.ausfall.core.quantity.Slowdown;
@@ -59,12 +60,14 @@ public record LocationMeasurement(
      * window has no success, or if the median before is zero.
      */
     public Optional<Slowdown> slowdown() {
-        return isMeasurable()
-                ? baseline.durations()
-                        .medianMs()
-                        .filter(before -> before.signum() > 0)
-                        .flatMap(before -> event.durations().medianMs().map(during -> Slowdown.between(before, during)))
-                : Optional.empty();
+        if (!isMeasurable()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> before = baseline.durations().medianMs();
+        Optional<BigDecimal> during = event.durations().medianMs();
+        return before.isEmpty() || before.get().signum() == 0 || during.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Slowdown.between(before.get(), during.get()));
     }
 
     /** The median duration before, microseconds; {@link Double#NaN} where there is none, or too few samples to trust it. */

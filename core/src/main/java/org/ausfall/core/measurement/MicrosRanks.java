@@ -8,9 +8,7 @@ final class MicrosRanks {
     /** Fewer are sorted at once. */
     private static final int FEW = 64;
 
-    private static final int MANY = 2_000;
-    private static final int BUCKET_BITS_FEW = 8;
-    private static final int BUCKET_BITS_MANY = 11;
+    private static final int MOST_BUCKET_BITS = 11;
 
     private MicrosRanks() {}
 
@@ -36,17 +34,22 @@ final class MicrosRanks {
         return new int[] {sorted[rank - below], sorted[next - below]};
     }
 
+    /** A bucket for two to four values, as long as all counts fit into the nearest memory. */
     private static int bucketBits(int n) {
-        return n < MANY ? BUCKET_BITS_FEW : BUCKET_BITS_MANY;
+        return Math.min(bits(n) - 2, MOST_BUCKET_BITS);
+    }
+
+    private static int bits(int number) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(number);
     }
 
     /** By how many bits values are shifted to make the highest of them a bucket. */
     private static int shift(int[] values) {
-        int bits = 0;
+        int all = 0;
         for (int value : values) {
-            bits |= value;
+            all |= value;
         }
-        return Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(bits) - bucketBits(values.length));
+        return Math.max(0, bits(all) - bucketBits(values.length));
     }
 
     private static int[] counts(int[] values, int shift) {

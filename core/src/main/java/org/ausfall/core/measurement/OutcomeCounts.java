@@ -51,8 +51,10 @@ public final class OutcomeCounts {
 
     /** The probes of both. */
     public OutcomeCounts combine(OutcomeCounts other) {
-        long[] sum = counts.clone();
-        Arrays.setAll(sum, i -> Math.addExact(counts[i], other.counts[i]));
+        long[] sum = new long[counts.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = Math.addExact(counts[i], other.counts[i]);
+        }
         return new OutcomeCounts(sum);
     }
 
