@@ -58,8 +58,8 @@ final class CompanyDraws {
         }
     }
 
-    /** Gross losses of a company in all draws. */
-    Sample gross(int company, double[] room) {
+    /** Gross losses of a company in all draws, for as long as the working room is not used again. */
+    Sample gross(int company, float[] room) {
         int size = 0;
         for (Kept block : blocks) {
             size = gather(block.gross, block, company, room, size);
@@ -67,8 +67,8 @@ final class CompanyDraws {
         return Sample.of(room, size, draws - size);
     }
 
-    /** Net losses of a company in all draws. */
-    Sample net(int company, double[] room) {
+    /** Net losses of a company in all draws, for as long as the working room is not used again. */
+    Sample net(int company, float[] room) {
         int size = 0;
         for (Kept block : blocks) {
             size = gather(block.net, block, company, room, size);
@@ -76,11 +76,10 @@ final class CompanyDraws {
         return Sample.of(room, size, draws - size);
     }
 
-    private static int gather(float[] losses, Kept block, int company, double[] room, int at) {
-        int size = at;
-        for (int i = company == 0 ? 0 : block.ends[company - 1]; i < block.ends[company]; i++) {
-            room[size++] = losses[i];
-        }
-        return size;
+    private static int gather(float[] losses, Kept block, int company, float[] room, int at) {
+        int from = company == 0 ? 0 : block.ends[company - 1];
+        int length = block.ends[company] - from;
+        System.arraycopy(losses, from, room, at, length);
+        return at + length;
     }
 }

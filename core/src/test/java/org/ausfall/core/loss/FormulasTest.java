@@ -281,6 +281,43 @@ class FormulasTest {
         }
     }
 
+    /** A site 353 % slower, whose load time before is between 2 and 12 s (5th and 95th percentile): steps of a falling curve. */
+    @Test
+    void believedLoadTime_tabulated_isOffByLessThanStated() {
+        Instant start = Cases.curve().start();
+        RecoveryCurve curve = new RecoveryCurve(List.of(
+                new RecoveryCurve.Knot(start, 1),
+                new RecoveryCurve.Knot(start.plusSeconds(10_140), 1),
+                new RecoveryCurve.Knot(start.plusSeconds(13_260), 0)));
+        List<Recovery.Period> periods = new Recovery(curve, 1 / 12.0, List.of(3.4)).periods();
+        Belief before = new Belief.ThreePoint(Scale.LOG, 2, 5, 12, 0.5, 60);
+        SiteResponse site = new SiteResponse(RESPONSE, periods, Severity.following(3.53, 0.9));
+        DrawnResponse tabulated = new DrawnResponse(new LoadTimeTable(RESPONSE), site);
+        double[] shares = {0.5, 0.3, 0.2};
+        double worst = 0;
+        double mean = 0;
+        int scores = 20_000;
+        for (int i = 0; i < scores; i++) {
+            double beforeS = before.at(Normal.quantile((i + 0.5) / scores));
+            double error = tabulated.conversion(beforeS, 0.3, shares, 0)
+                    - inPeriods(site.conversion(beforeS, new double[] {0.3}), shares);
+            double errorAbandoned =
+                    tabulated.abandonment(beforeS, shares, 0) - inPeriods(site.abandonment(beforeS), shares);
+            worst = Math.max(worst, Math.max(Math.abs(error), Math.abs(errorAbandoned)));
+            mean += error / scores;
+        }
+        assertThat(worst).isLessThan(1e-3);
+        assertThat(mean).isCloseTo(0, within(1e-5));
+    }
+
+    private static double inPeriods(double[] lost, double[] shares) {
+        double sum = 0;
+        for (int p = 0; p < lost.length; p++) {
+            sum += shares[p] * lost[p];
+        }
+        return sum;
+    }
+
     @Test
     void periods_coverTheCurveWithItsMean_andEndWhereRevenueChanges() {
         Instant start = Cases.curve().start();
