@@ -26,15 +26,15 @@ final class BetaTable {
      * Tabulates.
      *
      * @param size sum of the parameters, above 0
-     * @param lowestMean the lowest mean that will be asked for
-     * @param highestMean the highest
+     * @param lowestLogOdds the log-odds of the lowest mean that will be asked for
+     * @param highestLogOdds those of the highest
      */
-    BetaTable(double size, double lowestMean, double highestMean) {
+    BetaTable(double size, double lowestLogOdds, double highestLogOdds) {
         if (!(size >= 2 * SMALLEST_SHAPE && size <= 1e4)) {
             throw new IllegalArgumentException("the size of a beta must be between 0.002 and 10000, was " + size);
         }
         this.size = size;
-        this.means = new CubicGrid(logOdds(lowestMean), logOdds(highestMean), LOG_ODDS_STEP);
+        this.means = new CubicGrid(inside(lowestLogOdds), inside(highestLogOdds), LOG_ODDS_STEP);
         this.logs = new double[means.nodes() * columns];
         double[] lower = new double[columns];
         for (int node = 0; node < columns; node++) {
@@ -48,15 +48,14 @@ final class BetaTable {
     }
 
     /** Means so close to 0 or 1 that a parameter would be smaller than .001 are moved to where it is that. */
-    private double logOdds(double mean) {
-        double edge = SMALLEST_SHAPE / size;
-        double inside = Math.min(1 - edge, Math.max(edge, mean));
-        return Math.log(inside / (1 - inside));
+    private double inside(double logOdds) {
+        double farthest = Math.log((size - SMALLEST_SHAPE) / SMALLEST_SHAPE);
+        return Math.min(farthest, Math.max(-farthest, logOdds));
     }
 
-    /** Where a mean lies among the tabulated ones, in rows. */
-    double row(double mean) {
-        return means.position(logOdds(mean));
+    /** Where the mean with these log-odds lies among the tabulated ones, in rows. */
+    double row(double logOdds) {
+        return means.position(inside(logOdds));
     }
 
     /** The logarithm of the quantile at a normal score, for the mean at {@code row}. */

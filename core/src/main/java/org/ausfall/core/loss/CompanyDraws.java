@@ -52,7 +52,8 @@ final class CompanyDraws {
         }
         kept.size += losses.size();
         kept.ends[company] = kept.size;
-        if (company == companies - 1) {
+        // What little room is left over is not worth a copy.
+        if (company == companies - 1 && kept.size < kept.gross.length / 4 * 3) {
             kept.gross = Arrays.copyOf(kept.gross, kept.size);
             kept.net = Arrays.copyOf(kept.net, kept.size);
         }

@@ -120,9 +120,9 @@ class FormulasTest {
     @ParameterizedTest
     @CsvSource({"4, 3e-5", "1, 2e-4", "50, 3e-5"})
     void tabulatedBeta_isOffByLessThanStated_andKeepsItsMean(double size, double error) {
-        BetaTable table = new BetaTable(size, 0, 1);
+        BetaTable table = new BetaTable(size, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         for (double mean : new double[] {0.005, 0.013, 0.061, 0.15, 0.4, 0.5, 0.8, 0.995}) {
-            double row = table.row(mean);
+            double row = table.row(logOdds(mean));
             double sum = 0;
             for (double z = -6.999; z < 7; z += 0.0237) {
                 double quantile = Math.exp(table.log(row, z));
@@ -134,6 +134,10 @@ class FormulasTest {
             }
             assertThat(sum).as("mean %s", mean).isCloseTo(mean, within(2e-4 * mean));
         }
+    }
+
+    private static double logOdds(double x) {
+        return Math.log(x / (1 - x));
     }
 
     private static double betaQuantile(double z, double a, double b) {
@@ -153,8 +157,8 @@ class FormulasTest {
 
     @Test
     void scoresBeyondTheTable_countAsItsEdge() {
-        BetaTable table = new BetaTable(4, 0.1, 0.2);
-        double row = table.row(0.15);
+        BetaTable table = new BetaTable(4, logOdds(0.1), logOdds(0.2));
+        double row = table.row(logOdds(0.15));
         assertThat(table.log(row, 40)).isEqualTo(table.log(row, 7));
         assertThat(table.log(row, -40)).isEqualTo(table.log(row, -7));
     }
