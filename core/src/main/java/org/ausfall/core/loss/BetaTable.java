@@ -10,6 +10,9 @@ import org.ausfall.core.simulation.Normal;
  * draw.
  */
 final class BetaTable {
+    /** Times a sixth, because a division takes as long as four products. */
+    private static final double SIXTH = 1 / 6.0;
+
     private static final double SMALLEST_SHAPE = 1e-3;
     private static final double FARTHEST_SCORE = 7;
     private static final double SCORES_PER_UNIT = 8;
@@ -64,14 +67,16 @@ final class BetaTable {
         double position = (inside - FIRST_SCORE) * SCORES_PER_UNIT;
         int node = (int) position;
         double t = position - node;
-        double w0 = -t * (t - 1) * (t - 2) / 6;
-        double w1 = (t + 1) * (t - 1) * (t - 2) / 2;
-        double w2 = -(t + 1) * t * (t - 2) / 2;
-        double w3 = (t + 1) * t * (t - 1) / 6;
+        double outerScore = t * (t - 1) * SIXTH;
+        double innerScore = (t + 1) * (t - 2) / 2;
+        double w0 = (2 - t) * outerScore;
+        double w1 = (t - 1) * innerScore;
+        double w2 = -t * innerScore;
+        double w3 = (t + 1) * outerScore;
         int middle = means.node(row);
         double s = row - middle;
         int from = (middle - 1) * columns + node - 1;
-        double outer = s * (s - 1) / 6;
+        double outer = s * (s - 1) * SIXTH;
         double inner = (s + 1) * (s - 2) / 2;
         return (2 - s) * outer * across(from, w0, w1, w2, w3)
                 + (s - 1) * inner * across(from + columns, w0, w1, w2, w3)

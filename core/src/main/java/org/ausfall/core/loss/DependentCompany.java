@@ -27,6 +27,8 @@ final class DependentCompany implements LossSource {
             DependentCompany::multiplyByMissing,
             DependentCompany::takeOffWhatComesBack);
 
+    private static final double HOURS_PER_MINUTE = 1 / 60.0;
+
     private final double annualUsd;
     private final LevelError level;
     private final SectorTraits traits;
@@ -79,7 +81,7 @@ final class DependentCompany implements LossSource {
         double own = beliefs.ownWeight();
         BlockLosses.Room room = losses.room;
         for (int i = 0; i < losses.size(); i++) {
-            room.lagH[i] = minutes.applyAsDouble(common[losses.draws[i]] + own * room.lagScore[i]) / 60;
+            room.lagH[i] = minutes.applyAsDouble(common[losses.draws[i]] + own * room.lagScore[i]) * HOURS_PER_MINUTE;
         }
     }
 

@@ -113,14 +113,12 @@ final class DoubleSample extends Sample {
     }
 
     @Override
-    double excess(double value) {
-        double excess = 0;
-        for (double outcome : positive) {
-            if (outcome > value) {
-                excess += outcome - value;
-            }
+    double tail(int place) {
+        double tail = positive(place);
+        for (int i = place + 1; i < positive.length; i++) {
+            tail += positive[i];
         }
-        return excess;
+        return tail;
     }
 
     /** The first bucket that ends behind a place. */

@@ -22,6 +22,7 @@ final class FloatSample extends Sample {
     private final boolean[] expected;
     private final int[] collectedTo;
     private float[] collected = {};
+    private double beyond;
     private boolean complete;
 
     FloatSample(float[] outcomes, int length, int moreZeros) {
@@ -95,47 +96,62 @@ final class FloatSample extends Sample {
 
     @Override
     double positive(int place) {
-        int bucket = bucketOf(place);
-        if (!complete || !expected[bucket]) {
-            expected[bucket] = true;
-            collect();
+        expect(place, place);
+        collect();
+        return collected[collectedTo[bucketOf(place)] - (ends[bucketOf(place)] - place)];
+    }
+
+    @Override
+    double tail(int place) {
+        int last = bucketOf(place);
+        for (int bucket = last; bucket < ends.length; bucket++) {
+            last = expected[bucket] ? bucket : last;
         }
-        return collected[collectedTo[bucket] - (ends[bucket] - place)];
+        expect(place, ends[last] - 1);
+        collect();
+        double tail = beyond;
+        for (int i = collectedTo[last] - (ends[last] - place); i < collectedTo[last]; i++) {
+            tail += collected[i];
+        }
+        return tail;
     }
 
     private int count(int bucket) {
         return bucket == 0 ? ends[0] : ends[bucket] - ends[bucket - 1];
     }
 
-    /** Collects and sorts all buckets that are expected. */
+    /** Collects and sorts all buckets that are expected, and adds up what lies beyond the last of them. */
     private void collect() {
+        if (complete) {
+            return;
+        }
         int room = 0;
+        int last = 0;
         byte[] wanted = new byte[ends.length + 1];
         for (int bucket = 0; bucket < ends.length; bucket++) {
-            wanted[bucket + 1] = (byte) (expected[bucket] ? 1 : 0);
-            room += expected[bucket] ? count(bucket) : 0;
+            if (expected[bucket]) {
+                wanted[bucket + 1] = 1;
+                room += count(bucket);
+                last = bucket;
+            }
             collectedTo[bucket] = room;
         }
+        double[] far = new double[ends.length + 1];
+        Arrays.fill(far, last + 2, far.length, 1);
         // One more, because every outcome is written and then kept or written over: no processor can guess which.
         collected = new float[room + 1];
         int kept = 0;
+        double sum = 0;
         for (int i = 0; i < length; i++) {
-            collected[kept] = outcomes[i];
-            kept += wanted[Math.max(0, bucket(outcomes[i]) - lowest + 1)];
+            float outcome = outcomes[i];
+            int bucket = Math.max(0, bucket(outcome) - lowest + 1);
+            collected[kept] = outcome;
+            kept += wanted[bucket];
+            sum += outcome * far[bucket];
         }
+        beyond = sum;
         Arrays.sort(collected, 0, room);
         complete = true;
-    }
-
-    @Override
-    double excess(double value) {
-        double excess = 0;
-        for (int i = 0; i < length; i++) {
-            if (outcomes[i] > value) {
-                excess += outcomes[i] - value;
-            }
-        }
-        return excess;
     }
 
     /** The first bucket that ends behind a place. */

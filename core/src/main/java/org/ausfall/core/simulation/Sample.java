@@ -56,8 +56,8 @@ public abstract sealed class Sample permits DoubleSample, FloatSample {
     /** The outcome at a place among the positive ones in rising order. */
     abstract double positive(int place);
 
-    /** The sum of what outcomes exceed a value by. */
-    abstract double excess(double value);
+    /** The sum of the outcomes from a place on among the positive ones in rising order. */
+    abstract double tail(int place);
 
     /** The share of outcomes above zero. */
     public final double positiveShare() {
@@ -77,14 +77,10 @@ public abstract sealed class Sample permits DoubleSample, FloatSample {
         return R7.evaluate(size(), this::ordered, probabilities);
     }
 
-    /**
-     * The mean of the worst {@code 1 - p} of outcomes (tail value at risk); at least one outcome counts. It is the least of them and the
-     * mean of what the others exceed it by (Rockafellar and Uryasev 2000, Optimization of conditional value-at-risk).
-     */
+    /** The mean of the worst {@code 1 - p} of outcomes (tail value at risk); at least one outcome counts. */
     public final double tailMean(double p) {
         int from = Math.min(size() - 1, (int) Math.ceil(size() * p));
-        double least = ordered(from);
-        return least + excess(least) / (size() - from);
+        return zeros() == size() ? 0 : tail(Math.max(0, from - zeros())) / (size() - from);
     }
 
     /**
