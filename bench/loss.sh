@@ -23,7 +23,7 @@ measured() { # name, then the command
 }
 
 ausfall() { # name, task, threads
-  measured "$1" java -Xmx900m -cp "$path" org.ausfall.bench.LossRun "$2" "$companies" "$draws" "$3" 3 "$here/data"
+  measured "$1" java -Xmx900m -XX:+UseSerialGC -cp "$path" org.ausfall.bench.LossRun "$2" "$companies" "$draws" "$3" 3 "$here/data"
 }
 
 round=0

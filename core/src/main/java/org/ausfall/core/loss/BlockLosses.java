@@ -23,6 +23,8 @@ final class BlockLosses {
         final double[] gammaScore;
         final double[] levelScore;
         final double[] relief;
+        final double[] beforeScore;
+        final double[] lost;
 
         private Room(int size) {
             numbers = new long[size];
@@ -31,6 +33,8 @@ final class BlockLosses {
             gammaScore = new double[size];
             levelScore = new double[size];
             relief = new double[size];
+            beforeScore = new double[size];
+            lost = new double[size];
         }
     }
 

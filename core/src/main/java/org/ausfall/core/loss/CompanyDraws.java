@@ -52,14 +52,15 @@ final class CompanyDraws {
         }
         kept.size += losses.size();
         kept.ends[company] = kept.size;
-        if (company == companies - 1) {
+        // What little room is left over is not worth a copy.
+        if (company == companies - 1 && kept.size < kept.gross.length / 4 * 3) {
             kept.gross = Arrays.copyOf(kept.gross, kept.size);
             kept.net = Arrays.copyOf(kept.net, kept.size);
         }
     }
 
-    /** Gross losses of a company in all draws. */
-    Sample gross(int company, double[] room) {
+    /** Gross losses of a company in all draws, for as long as the working room is not used again. */
+    Sample gross(int company, float[] room) {
         int size = 0;
         for (Kept block : blocks) {
             size = gather(block.gross, block, company, room, size);
@@ -67,8 +68,8 @@ final class CompanyDraws {
         return Sample.of(room, size, draws - size);
     }
 
-    /** Net losses of a company in all draws. */
-    Sample net(int company, double[] room) {
+    /** Net losses of a company in all draws, for as long as the working room is not used again. */
+    Sample net(int company, float[] room) {
         int size = 0;
         for (Kept block : blocks) {
             size = gather(block.net, block, company, room, size);
@@ -76,11 +77,10 @@ final class CompanyDraws {
         return Sample.of(room, size, draws - size);
     }
 
-    private static int gather(float[] losses, Kept block, int company, double[] room, int at) {
-        int size = at;
-        for (int i = company == 0 ? 0 : block.ends[company - 1]; i < block.ends[company]; i++) {
-            room[size++] = losses[i];
-        }
-        return size;
+    private static int gather(float[] losses, Kept block, int company, float[] room, int at) {
+        int from = company == 0 ? 0 : block.ends[company - 1];
+        int length = block.ends[company] - from;
+        System.arraycopy(losses, from, room, at, length);
+        return at + length;
     }
 }

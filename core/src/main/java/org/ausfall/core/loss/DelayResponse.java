@@ -34,6 +34,11 @@ public final class DelayResponse {
         return conversionLoss(slowness(beforeS), slowness(duringS), availability, xi);
     }
 
+    /** How many devices have a curve of their own. */
+    int devices() {
+        return orderShares.length;
+    }
+
     /** a_g max(0, T - opt_g)^k_g for each device: what a load time counts. */
     double[] slowness(double loadS) {
         List<DeviceResponse> devices = curves.devices();
@@ -44,11 +49,11 @@ public final class DelayResponse {
         return slowness;
     }
 
-    /** {@link #conversionLoss(double, double, double, double)} from what both load times count. */
+    /** {@link #conversionLoss(double, double, double, double)} from what both load times count; what follows that is not looked at. */
     double conversionLoss(double[] before, double[] during, double availability, double xi) {
         // Summing what is lost, not what is kept, makes "nothing changed" exactly zero.
         double lost = 0;
-        for (int g = 0; g < before.length; g++) {
+        for (int g = 0; g < orderShares.length; g++) {
             lost += orderShares[g] * (1 - availability * Exponential.exp(-xi * (during[g] - before[g])));
         }
         return clip(lost);

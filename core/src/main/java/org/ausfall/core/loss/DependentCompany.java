@@ -1,5 +1,6 @@
 package org.ausfall.core.loss;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.ausfall.core.assumption.SectorTraits;
 import org.ausfall.core.simulation.Exponential;
@@ -11,6 +12,23 @@ import org.ausfall.core.simulation.SeededStream;
  * year's revenue that a recovery curve takes away when the company comes back a lag L after the provider.
  */
 final class DependentCompany implements LossSource {
+    /** One step for all hits of a block. */
+    @FunctionalInterface
+    private interface Step {
+        void carryOut(DependentCompany company, SharedDraws shared, BlockLosses losses);
+    }
+
+    // Called by an interface, so that each is compiled by itself and with all it calls; in one method there is not room
+    // for all that.
+    private static final List<Step> STEPS = List.of(
+            DependentCompany::luck,
+            DependentCompany::lag,
+            DependentCompany::need,
+            DependentCompany::multiplyByMissing,
+            DependentCompany::takeOffWhatComesBack);
+
+    private static final double HOURS_PER_MINUTE = 1 / 60.0;
+
     private final double annualUsd;
     private final LevelError level;
     private final SectorTraits traits;
@@ -30,22 +48,19 @@ final class DependentCompany implements LossSource {
         this.clock = beliefs.clock(traits.profile());
     }
 
-    // Step by step, because short loops compile best.
     @Override
     public void addTo(SharedDraws shared, RandomStream random, BlockLosses losses) {
         if (losses.size() > 0) {
             throw new IllegalStateException("a company without monitors has no other source of losses");
         }
         losses.listed(random.successes(shared.hitProbability[sector], losses.draws, losses.room.numbers));
-        luck(shared, losses);
-        lag(shared, losses);
-        need(shared, losses);
-        multiplyByMissing(shared, losses);
-        takeOffWhatComesBack(shared, losses);
+        for (Step step : STEPS) {
+            step.carryOut(this, shared, losses);
+        }
     }
 
     /** All luck of a hit comes from the random number that decided it, so that it stays what it is when others are hit. */
-    private static void luck(SharedDraws shared, BlockLosses losses) {
+    private void luck(SharedDraws shared, BlockLosses losses) {
         BlockLosses.Room room = losses.room;
         SeededStream luck = new SeededStream();
         for (int i = 0; i < losses.size(); i++) {
@@ -66,7 +81,7 @@ final class DependentCompany implements LossSource {
         double own = beliefs.ownWeight();
         BlockLosses.Room room = losses.room;
         for (int i = 0; i < losses.size(); i++) {
-            room.lagH[i] = minutes.applyAsDouble(common[losses.draws[i]] + own * room.lagScore[i]) / 60;
+            room.lagH[i] = minutes.applyAsDouble(common[losses.draws[i]] + own * room.lagScore[i]) * HOURS_PER_MINUTE;
         }
     }
 

@@ -29,10 +29,10 @@ final class HitProbability {
     /** A monitored sample: {@code affected} of {@code measurable} sites of {@code sector}. */
     record Monitored(String sector, int affected, int measurable) {}
 
-    private record Sector(String name, Belief belief, DoubleUnaryOperator pi, double sd, double shared) {
-        /** The log-odds at a standard normal score. */
+    /** What is believed of a sector's probability; its log-odds at a standard normal score, their sd, and the part of it that is shared. */
+    private record Sector(String name, Belief belief, DoubleUnaryOperator logOddsAt, double sd, double shared) {
         double logOdds(double z) {
-            return HitProbability.logOdds(pi.applyAsDouble(z));
+            return logOddsAt.applyAsDouble(z);
         }
     }
 
@@ -65,7 +65,7 @@ final class HitProbability {
         for (SourcedBelief pi : assumptions.all(BeliefName.PI_IN_BLAST_ZONE)) {
             Belief range = pi.belief() instanceof Belief.Held held ? held.belief() : pi.belief();
             double sd = logOddsSd(range);
-            sectors.add(new Sector(pi.scope(), pi.belief(), range.prepared(), sd, Math.min(sharedSd, sd)));
+            sectors.add(new Sector(pi.scope(), pi.belief(), range.preparedLogOdds(), sd, Math.min(sharedSd, sd)));
         }
         this.observation = Optional.of(monitored)
                 .filter(sample -> sample.measurable() > 0 && indexOf(sample.sector()) >= 0)

@@ -115,10 +115,13 @@ public final class LossModel {
         simulate(populations, companies::add, workers);
         CompanyLoss[] losses = new CompanyLoss[all.size()];
         workers.run((all.size() + SUMMED_AT_ONCE - 1) / SUMMED_AT_ONCE, task -> {
-            double[] room = new double[draws];
+            float[] room = new float[draws];
             int end = Math.min(all.size(), (task + 1) * SUMMED_AT_ONCE);
             for (int i = task * SUMMED_AT_ONCE; i < end; i++) {
-                losses[i] = loss(all.get(i), companies.gross(i, room), companies.net(i, room));
+                Sample gross = companies.gross(i, room);
+                double hitShare = gross.positiveShare();
+                LossDistribution ofGross = distribution(gross);
+                losses[i] = all.get(i).loss(hitShare, ofGross, distribution(companies.net(i, room)));
             }
         });
         PopulationLoss[] sums = new PopulationLoss[scopes.size()];
@@ -134,10 +137,6 @@ public final class LossModel {
                                 .map(cost -> new ApartCost(cost.kind(), distribution(Sample.of(cost.usd()))))
                                 .toList()));
         return new Losses(List.of(sums), List.of(losses), subjects.notEstimated());
-    }
-
-    private static CompanyLoss loss(Subject subject, Sample gross, Sample net) {
-        return subject.loss(gross.positiveShare(), distribution(gross), distribution(net));
     }
 
     /** Takes what a company lost in a block; within a block company after company, in order. */

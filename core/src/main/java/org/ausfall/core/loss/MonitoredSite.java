@@ -25,13 +25,13 @@ final class MonitoredSite implements LossSource {
     private final LevelError level;
     private final SectorTraits traits;
     private final SharedBeliefs beliefs;
-    private final DoubleUnaryOperator believedBeforeS;
-    private final OptionalDouble knownBeforeS;
+    private final boolean known;
+    private final DoubleUnaryOperator beforeS;
+    private final LoadTimeTable loadTimes;
     private final SiteResponse response;
     private final boolean binned;
     private final int periods;
     private final boolean harmless;
-    private final double[] abandonment;
     private final double[] tabulated;
 
     /**
@@ -48,7 +48,7 @@ final class MonitoredSite implements LossSource {
             SiteFinding finding,
             Optional<SeveritySeries> measured,
             double threshold,
-            DelayResponse response,
+            LoadTimeTable loadTimes,
             DoubleUnaryOperator believedBeforeS,
             SharedBeliefs beliefs) {
         this.annualUsd = annualUsd;
@@ -63,19 +63,19 @@ final class MonitoredSite implements LossSource {
         boolean down = finding.state() == SiteState.DOWN;
         double availability = down && measured.isEmpty() ? 0 : relative;
         double ratio = finding.slowdown().map(Slowdown::ratio).orElse(0.0);
-        this.believedBeforeS = believedBeforeS;
         this.binned = measured.isPresent();
-        this.knownBeforeS = down && binned ? OptionalDouble.empty() : knownBeforeS(finding);
+        OptionalDouble knownBeforeS = down && binned ? OptionalDouble.empty() : knownBeforeS(finding);
+        this.known = knownBeforeS.isPresent();
+        this.beforeS = known ? score -> knownBeforeS.getAsDouble() : believedBeforeS;
         List<Recovery.Period> periods =
                 binned ? beliefs.bins() : beliefs.reads().periods();
         Severity severity = measured.<Severity>map(series -> new MeasuredSeverity(series, relative, threshold))
                 .orElseGet(() -> Severity.following(ratio, availability));
-        this.response = new SiteResponse(response, periods, severity);
+        this.loadTimes = loadTimes;
+        this.response = new SiteResponse(loadTimes.response(), periods, severity);
         this.periods = periods.size();
         this.harmless = !binned && availability == 1 && ratio <= 0;
-        this.abandonment =
-                knownBeforeS.isPresent() ? this.response.abandonment(knownBeforeS.getAsDouble()) : new double[0];
-        this.tabulated = harmless || knownBeforeS.isEmpty() ? new double[0] : tabulate(knownBeforeS.getAsDouble());
+        this.tabulated = harmless || !known ? new double[0] : tabulate(knownBeforeS.getAsDouble());
     }
 
     /** Empty where only a percent is known; without any figure the site is up or down, and the load time does not matter. */
@@ -91,69 +91,87 @@ final class MonitoredSite implements LossSource {
     }
 
     /** What is lost in each period, node after node of xi, then under the abandonment curve; empty where xi is not tabulated. */
-    private double[] tabulate(double beforeS) {
+    private double[] tabulate(double knownS) {
         return beliefs.xiGrid()
                 .map(grid -> {
-                    double[] rows = Arrays.copyOf(response.conversion(beforeS, grid.values()), grid.rows() * periods);
-                    System.arraycopy(abandonment, 0, rows, (grid.rows() - 1) * periods, periods);
+                    double[] rows = Arrays.copyOf(response.conversion(knownS, grid.values()), grid.rows() * periods);
+                    System.arraycopy(response.abandonment(knownS), 0, rows, (grid.rows() - 1) * periods, periods);
                     return rows;
                 })
                 .orElseGet(() -> new double[0]);
     }
 
+    // Step by step, because short loops compile best.
     @Override
     public void addTo(SharedDraws shared, RandomStream random, BlockLosses losses) {
         if (harmless) {
             return;
         }
-        double[] season = SharedDraws.of(shared.season, traits.profile(), "season index");
         double[] shares =
                 SharedDraws.of(binned ? shared.binShares : shared.periodShares, traits.profile(), "demand profile");
-        double[] keeps = shared.monitoredKeep;
         losses.listAll();
-        for (int d = 0; d < season.length; d++) {
-            double factor = level.factor(random.nextNormal());
-            double beforeS = knownBeforeS.isPresent()
-                    ? knownBeforeS.getAsDouble()
-                    : believedBeforeS.applyAsDouble(random.nextNormal());
-            double sales = dealt < 0 ? annualUsd : beliefs.dealtSales().usd(shared.dealtSales[dealt][d]);
-            double loss = sales * factor * season[d] * lost(beforeS, shares, d, shared);
-            losses.gross[d] += loss;
-            losses.net[d] += loss * keeps[d];
-        }
-    }
-
-    /** sum_t r(t) l(t): the share of a year's orders that is lost. */
-    private double lost(double beforeS, double[] shares, int d, SharedDraws shared) {
+        luck(random, losses.room);
         if (tabulated.length > 0) {
-            return interpolated(shares, d, shared.responsePlaces);
+            interpolate(shared.responsePlaces, shares, losses.room.lost);
+        } else {
+            respond(shared, shares, losses.room);
         }
-        double[] lost = shared.conversion[d]
-                ? response.conversion(beforeS, new double[] {shared.xi[d]})
-                : knownBeforeS.isPresent() ? abandonment : response.abandonment(beforeS);
-        double sum = 0;
-        for (int p = 0; p < lost.length; p++) {
-            sum += shares[d * lost.length + p] * lost[p];
-        }
-        return sum;
+        multiply(shared, losses);
     }
 
-    private double interpolated(double[] shares, int d, double[] places) {
-        int place = d * CubicGrid.PLACE_SIZE;
-        int from = ((int) places[place] - 1) * periods;
-        double sum = 0;
-        for (int p = 0; p < periods; p++) {
-            double lost = places[place + 1] * tabulated[from + p]
-                    + places[place + 2] * tabulated[from + periods + p]
-                    + places[place + 3] * tabulated[from + 2 * periods + p]
-                    + places[place + 4] * tabulated[from + 3 * periods + p];
-            sum += shares[d * periods + p] * share(lost);
+    private void luck(RandomStream random, BlockLosses.Room room) {
+        for (int d = 0; d < room.levelScore.length; d++) {
+            room.levelScore[d] = random.nextNormal();
+            if (!known) {
+                room.beforeScore[d] = random.nextNormal();
+            }
         }
-        return sum;
     }
 
-    /** Cubics run a little beyond 0 and 1 where the tabulated share was clipped: a site that answered less often, but faster. */
-    private static double share(double interpolated) {
-        return interpolated < 0 ? 0 : interpolated > 1 ? 1 : interpolated;
+    /** sum_t r(t) l(t), the share of a year's orders that is lost, by cubics between tabulated values of xi. */
+    private void interpolate(double[] places, double[] shares, double[] lost) {
+        for (int d = 0; d < lost.length; d++) {
+            int place = d * CubicGrid.PLACE_SIZE;
+            int from = ((int) places[place] - 1) * periods;
+            double first = 0;
+            double second = 0;
+            double third = 0;
+            double fourth = 0;
+            for (int p = 0; p < periods; p++) {
+                double share = shares[d * periods + p];
+                first += share * tabulated[from + p];
+                second += share * tabulated[from + periods + p];
+                third += share * tabulated[from + 2 * periods + p];
+                fourth += share * tabulated[from + 3 * periods + p];
+            }
+            double sum = places[place + 1] * first
+                    + places[place + 2] * second
+                    + places[place + 3] * third
+                    + places[place + 4] * fourth;
+            // Cubics run a little below 0 where a tabulated share was clipped: a site that answered less often, but
+            // faster.
+            lost[d] = sum > 0 ? sum : 0;
+        }
+    }
+
+    /** The same where the load time before is believed, or xi may be 0. */
+    private void respond(SharedDraws shared, double[] shares, BlockLosses.Room room) {
+        DrawnResponse believed = new DrawnResponse(loadTimes, response);
+        for (int d = 0; d < room.lost.length; d++) {
+            double seconds = beforeS.applyAsDouble(room.beforeScore[d]);
+            room.lost[d] = shared.conversion[d]
+                    ? believed.conversion(seconds, shared.xi[d], shares, d * periods)
+                    : believed.abandonment(seconds, shares, d * periods);
+        }
+    }
+
+    private void multiply(SharedDraws shared, BlockLosses losses) {
+        double[] season = SharedDraws.of(shared.season, traits.profile(), "season index");
+        for (int d = 0; d < season.length; d++) {
+            double sales = dealt < 0 ? annualUsd : beliefs.dealtSales().usd(shared.dealtSales[dealt][d]);
+            double loss = sales * level.factor(losses.room.levelScore[d]) * season[d] * losses.room.lost[d];
+            losses.gross[d] += loss;
+            losses.net[d] += loss * shared.monitoredKeep[d];
+        }
     }
 }

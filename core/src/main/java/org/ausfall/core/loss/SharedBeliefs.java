@@ -68,11 +68,12 @@ final class SharedBeliefs {
     }
 
     private static BetaTable gammas(Assumptions assumptions) {
-        double lowest = 1;
-        double highest = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
         for (SourcedBelief needs : assumptions.all(BeliefName.GAMMA_NEEDS_SERVICE)) {
-            lowest = Math.min(lowest, needs.belief().at(-FARTHEST_SCORE));
-            highest = Math.max(highest, needs.belief().at(FARTHEST_SCORE));
+            DoubleUnaryOperator logOdds = needs.belief().preparedLogOdds();
+            lowest = Math.min(lowest, logOdds.applyAsDouble(-FARTHEST_SCORE));
+            highest = Math.max(highest, logOdds.applyAsDouble(FARTHEST_SCORE));
         }
         double size = assumptions
                 .get(BeliefName.GAMMA_COMPANY_SIZE, SourcedBelief.ALL)
@@ -172,13 +173,16 @@ final class SharedBeliefs {
 
     /** Where each sector's mean need for the service lies in {@link #gammas}. */
     private Map<String, double[]> needRows(Block block) {
-        Map<String, double[]> means = each(BeliefName.GAMMA_NEEDS_SERVICE, block);
-        for (double[] ofSector : means.values()) {
+        Map<String, double[]> rows = new LinkedHashMap<>();
+        for (SourcedBelief needs : assumptions.all(BeliefName.GAMMA_NEEDS_SERVICE)) {
+            double[] ofSector = scores(BeliefName.GAMMA_NEEDS_SERVICE, needs.scope(), needs.belief(), block);
+            DoubleUnaryOperator logOdds = needs.belief().preparedLogOdds();
             for (int d = 0; d < ofSector.length; d++) {
-                ofSector[d] = gammas.row(ofSector[d]);
+                ofSector[d] = gammas.row(logOdds.applyAsDouble(ofSector[d]));
             }
+            rows.put(needs.scope(), ofSector);
         }
-        return means;
+        return rows;
     }
 
     /** What monitored retailers keep losing after all, 1 - kappa, draw by draw: their interruption is the provider's. */
@@ -257,13 +261,18 @@ final class SharedBeliefs {
     private double[] draw(BeliefName name, String scope, Block block) {
         Belief belief = assumptions.get(name, scope);
         DoubleUnaryOperator value = belief.prepared();
-        double[] draws = belief instanceof Belief.Known
-                ? new double[block.size()]
-                : HitProbability.normals(streams, "belief/" + name.code() + "/" + scope, block);
+        double[] draws = scores(name, scope, belief, block);
         for (int d = 0; d < draws.length; d++) {
             draws[d] = value.applyAsDouble(draws[d]);
         }
         return draws;
+    }
+
+    /** Standard normal scores, which a known value needs not. */
+    private double[] scores(BeliefName name, String scope, Belief belief, Block block) {
+        return belief instanceof Belief.Known
+                ? new double[block.size()]
+                : HitProbability.normals(streams, "belief/" + name.code() + "/" + scope, block);
     }
 
     /** What stands apart from lost sales; its beliefs are drawn block by block as all others are. */

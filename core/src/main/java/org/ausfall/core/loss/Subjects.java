@@ -31,7 +31,7 @@ final class Subjects {
     private final Assumptions assumptions;
     private final SharedBeliefs beliefs;
     private final Populations populations;
-    private final DelayResponse response;
+    private final LoadTimeTable loadTimes;
     private final SectorTraits retailTraits;
     private final Map<String, Company> companies;
     private final Map<String, SectorTraits> traits = new TreeMap<>();
@@ -44,7 +44,7 @@ final class Subjects {
         this.assumptions = assumptions;
         this.beliefs = beliefs;
         this.populations = populations;
-        this.response = new DelayResponse(assumptions.response());
+        this.loadTimes = new LoadTimeTable(new DelayResponse(assumptions.response()));
         this.retailTraits = traits(SectorTraits.MONITORED_RETAIL);
         this.companies = evidence.companies().stream().collect(Collectors.toMap(Company::ticker, Function.identity()));
     }
@@ -170,7 +170,7 @@ final class Subjects {
                 site,
                 site.state().isAffected() ? evidence.severity(retailer.id()) : Optional.empty(),
                 evidence.event().publishedThreshold().ratio().doubleValue(),
-                response,
+                loadTimes,
                 beforeS,
                 beliefs);
     }

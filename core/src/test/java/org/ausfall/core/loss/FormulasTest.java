@@ -120,9 +120,9 @@ class FormulasTest {
     @ParameterizedTest
     @CsvSource({"4, 3e-5", "1, 2e-4", "50, 3e-5"})
     void tabulatedBeta_isOffByLessThanStated_andKeepsItsMean(double size, double error) {
-        BetaTable table = new BetaTable(size, 0, 1);
+        BetaTable table = new BetaTable(size, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         for (double mean : new double[] {0.005, 0.013, 0.061, 0.15, 0.4, 0.5, 0.8, 0.995}) {
-            double row = table.row(mean);
+            double row = table.row(logOdds(mean));
             double sum = 0;
             for (double z = -6.999; z < 7; z += 0.0237) {
                 double quantile = Math.exp(table.log(row, z));
@@ -134,6 +134,10 @@ class FormulasTest {
             }
             assertThat(sum).as("mean %s", mean).isCloseTo(mean, within(2e-4 * mean));
         }
+    }
+
+    private static double logOdds(double x) {
+        return Math.log(x / (1 - x));
     }
 
     private static double betaQuantile(double z, double a, double b) {
@@ -153,8 +157,8 @@ class FormulasTest {
 
     @Test
     void scoresBeyondTheTable_countAsItsEdge() {
-        BetaTable table = new BetaTable(4, 0.1, 0.2);
-        double row = table.row(0.15);
+        BetaTable table = new BetaTable(4, logOdds(0.1), logOdds(0.2));
+        double row = table.row(logOdds(0.15));
         assertThat(table.log(row, 40)).isEqualTo(table.log(row, 7));
         assertThat(table.log(row, -40)).isEqualTo(table.log(row, -7));
     }
@@ -279,6 +283,43 @@ class FormulasTest {
             }
             assertThat(share.of(clock, table, 0, lagH, writes)).isCloseTo(sum, within(1e-6 * sum));
         }
+    }
+
+    /** A site 353 % slower, whose load time before is between 2 and 12 s (5th and 95th percentile): steps of a falling curve. */
+    @Test
+    void believedLoadTime_tabulated_isOffByLessThanStated() {
+        Instant start = Cases.curve().start();
+        RecoveryCurve curve = new RecoveryCurve(List.of(
+                new RecoveryCurve.Knot(start, 1),
+                new RecoveryCurve.Knot(start.plusSeconds(10_140), 1),
+                new RecoveryCurve.Knot(start.plusSeconds(13_260), 0)));
+        List<Recovery.Period> periods = new Recovery(curve, 1 / 12.0, List.of(3.4)).periods();
+        Belief before = new Belief.ThreePoint(Scale.LOG, 2, 5, 12, 0.5, 60);
+        SiteResponse site = new SiteResponse(RESPONSE, periods, Severity.following(3.53, 0.9));
+        DrawnResponse tabulated = new DrawnResponse(new LoadTimeTable(RESPONSE), site);
+        double[] shares = {0.5, 0.3, 0.2};
+        double worst = 0;
+        double mean = 0;
+        int scores = 20_000;
+        for (int i = 0; i < scores; i++) {
+            double beforeS = before.at(Normal.quantile((i + 0.5) / scores));
+            double error = tabulated.conversion(beforeS, 0.3, shares, 0)
+                    - inPeriods(site.conversion(beforeS, new double[] {0.3}), shares);
+            double errorAbandoned =
+                    tabulated.abandonment(beforeS, shares, 0) - inPeriods(site.abandonment(beforeS), shares);
+            worst = Math.max(worst, Math.max(Math.abs(error), Math.abs(errorAbandoned)));
+            mean += error / scores;
+        }
+        assertThat(worst).isLessThan(1e-3);
+        assertThat(mean).isCloseTo(0, within(1e-5));
+    }
+
+    private static double inPeriods(double[] lost, double[] shares) {
+        double sum = 0;
+        for (int p = 0; p < lost.length; p++) {
+            sum += shares[p] * lost[p];
+        }
+        return sum;
     }
 
     @Test

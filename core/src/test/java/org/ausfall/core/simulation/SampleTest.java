@@ -54,10 +54,35 @@ class SampleTest {
             assertThat(Sample.of(outcomes).quantiles(p))
                     .as("seed %d, size %d", seed, size)
                     .containsExactly(expected);
-            int zeros = (int) Arrays.stream(sorted).filter(x -> x == 0).count();
-            double[] positive = Arrays.copyOfRange(sorted, zeros, size);
-            assertThat(Sample.of(positive, positive.length, zeros).quantiles(p)).containsExactly(expected);
             assertThat(Sample.of(outcomes).tailMean(0.95)).isCloseTo(tailMean(sorted), withinPercentage(1e-9));
+        }
+    }
+
+    /** The same outcomes in single precision, some of the zeros left out. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void singlePrecision_givesWhatDoublesGive(long seed) {
+        Random random = new Random(seed);
+        double spread = new double[] {0, 1e-7, 0.1, 1, 5, 15}[(int) (seed % 6)];
+        for (int size : new int[] {1, 2, 3, 17, 100, 5000, 50_000}) {
+            float[] kept = new float[size];
+            for (int i = 0; i < size; i++) {
+                kept[i] = random.nextInt(4) == 0 ? 0 : (float) Math.exp(spread * random.nextGaussian());
+            }
+            int moreZeros = random.nextInt(3) * size;
+            double[] outcomes = new double[size + moreZeros];
+            Arrays.setAll(outcomes, i -> i < size ? kept[i] : 0);
+            Sample expected = Sample.of(outcomes);
+            Sample sample = Sample.of(kept, size, moreZeros);
+            double[] p = {0.95, 0.05, 0.5, 0, 0.25, 0.75, 1, 0.999};
+            assertThat(sample.quantiles(p)).as("seed %d, size %d", seed, size).containsExactly(expected.quantiles(p));
+            assertThat(sample.mean()).isEqualTo(expected.mean());
+            assertThat(sample.positiveShare()).isEqualTo(expected.positiveShare());
+            for (double probability : p) {
+                assertThat(sample.standardError(probability)).isEqualTo(expected.standardError(probability));
+                assertThat(sample.tailMean(probability))
+                        .isCloseTo(expected.tailMean(probability), withinPercentage(1e-9));
+            }
         }
     }
 
@@ -105,6 +130,18 @@ class SampleTest {
         assertThatThrownBy(() -> Sample.of(new double[] {1, -1})).hasMessageContaining("-1");
         assertThatThrownBy(() -> Sample.of(new double[] {Double.NaN})).hasMessageContaining("NaN");
         assertThatThrownBy(() -> Sample.of(new double[0])).hasMessageContaining("at least one");
+        assertThatThrownBy(() -> Sample.of(new float[3], 0, 0)).hasMessageContaining("at least one");
+        for (float refused : new float[] {-1, Float.NaN}) {
+            assertThatThrownBy(() -> Sample.of(new float[] {refused}, 1, 2)).hasMessageContaining("" + refused);
+        }
+    }
+
+    @Test
+    void noneButZeros_ofWhateverSign_areAllZero() {
+        Sample sample = Sample.of(new float[] {0, -0f}, 2, 3);
+        assertThat(sample.quantiles(0, 0.5, 1)).containsExactly(0, 0, 0);
+        assertThat(sample.positiveShare()).isZero();
+        assertThat(sample.tailMean(0.95)).isZero();
     }
 
     @Test

@@ -1,0 +1,171 @@
+package org.ausfall.core.simulation;
+
+import java.util.Arrays;
+
+/**
+ * Outcomes in single precision, which stay where they are: they are counted in buckets, and only buckets of which an outcome is asked for
+ * are collected and sorted. Buckets are even in the logarithm, 64 for a factor of two; the first holds zero.
+ */
+final class FloatSample extends Sample {
+    /** The exponent of a float starts at bit 23. */
+    private static final int SHIFT = 23 - 6;
+
+    private static final int BUCKETS = 1 << (31 - SHIFT);
+
+    private final float[] outcomes;
+    private final int length;
+    private final int size;
+    private final int zeros;
+    private final double sum;
+    private final int lowest;
+    private final int[] ends;
+    private final boolean[] expected;
+    private final int[] collectedTo;
+    private float[] collected = {};
+    private double beyond;
+    private boolean complete;
+
+    FloatSample(float[] outcomes, int length, int moreZeros) {
+        this.outcomes = outcomes;
+        this.length = length;
+        this.size = length + moreZeros;
+        int[] counts = new int[BUCKETS];
+        double total = 0;
+        int least = BUCKETS;
+        int most = 0;
+        for (int i = 0; i < length; i++) {
+            float outcome = outcomes[i];
+            if (!(outcome >= 0)) {
+                throw refused(outcome);
+            }
+            total += outcome;
+            int bucket = bucket(outcome);
+            counts[bucket]++;
+            least = Math.min(least, bucket);
+            most = Math.max(most, bucket);
+        }
+        int first = Math.max(1, least);
+        while (first <= most && counts[first] == 0) {
+            first++;
+        }
+        this.sum = total;
+        this.lowest = first;
+        int buckets = Math.max(0, most - first + 1);
+        this.ends = new int[buckets];
+        this.expected = new boolean[buckets];
+        this.collectedTo = new int[buckets];
+        int end = 0;
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            end += counts[first + bucket];
+            ends[bucket] = end;
+        }
+        this.zeros = size - end;
+    }
+
+    private static int bucket(float outcome) {
+        // Adding 0 turns -0 to 0.
+        return Float.floatToRawIntBits(outcome + 0f) >>> SHIFT;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    int zeros() {
+        return zeros;
+    }
+
+    @Override
+    double sum() {
+        return sum;
+    }
+
+    @Override
+    void expect(int from, int to) {
+        if (to < 0) {
+            return;
+        }
+        int last = bucketOf(to);
+        for (int bucket = bucketOf(Math.max(0, from)); bucket <= last; bucket++) {
+            complete &= expected[bucket];
+            expected[bucket] = true;
+        }
+    }
+
+    @Override
+    double positive(int place) {
+        expect(place, place);
+        collect();
+        return collected[collectedTo[bucketOf(place)] - (ends[bucketOf(place)] - place)];
+    }
+
+    @Override
+    double tail(int place) {
+        int last = bucketOf(place);
+        for (int bucket = last; bucket < ends.length; bucket++) {
+            last = expected[bucket] ? bucket : last;
+        }
+        expect(place, ends[last] - 1);
+        collect();
+        double tail = beyond;
+        for (int i = collectedTo[last] - (ends[last] - place); i < collectedTo[last]; i++) {
+            tail += collected[i];
+        }
+        return tail;
+    }
+
+    private int count(int bucket) {
+        return bucket == 0 ? ends[0] : ends[bucket] - ends[bucket - 1];
+    }
+
+    /** Collects and sorts all buckets that are expected, and adds up what lies beyond the last of them. */
+    private void collect() {
+        if (complete) {
+            return;
+        }
+        int room = 0;
+        int last = 0;
+        byte[] wanted = new byte[ends.length + 1];
+        for (int bucket = 0; bucket < ends.length; bucket++) {
+            if (expected[bucket]) {
+                wanted[bucket + 1] = 1;
+                room += count(bucket);
+                last = bucket;
+            }
+            collectedTo[bucket] = room;
+        }
+        double[] far = new double[ends.length + 1];
+        Arrays.fill(far, last + 2, far.length, 1);
+        // One more, because every outcome is written and then kept or written over: no processor can guess which.
+        collected = new float[room + 1];
+        int kept = 0;
+        double sum = 0;
+        for (int i = 0; i < length; i++) {
+            float outcome = outcomes[i];
+            int bucket = Math.max(0, bucket(outcome) - lowest + 1);
+            collected[kept] = outcome;
+            kept += wanted[bucket];
+            sum += outcome * far[bucket];
+        }
+        beyond = sum;
+        Arrays.sort(collected, 0, room);
+        complete = true;
+    }
+
+    /** The first bucket that ends behind a place. */
+    private int bucketOf(int place) {
+        int low = 0;
+        int high = ends.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends[middle] > place) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}
