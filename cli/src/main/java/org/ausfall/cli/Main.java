@@ -23,6 +23,9 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(String[] arguments, Surroundings surroundings) {
+        if (arguments.length > 0 && arguments[0].equals("report")) {
+            Ahead.begin();
+        }
         CommandLine line = new CommandLine(root());
         commands(arguments)
                 .forEach((name, command) ->

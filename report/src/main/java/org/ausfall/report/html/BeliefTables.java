@@ -122,7 +122,7 @@ final class BeliefTables {
     private static String strongestHour(DemandProfile profile) {
         List<Double> shares = profile.hourWeights();
         int hour = shares.indexOf(shares.stream().max(Double::compare).orElseThrow());
-        return String.format(Locale.ROOT, "%02d:00", hour);
+        return (hour < 10 ? "0" : "") + hour + ":00";
     }
 
     private static HtmlTable devices(Assumptions assumptions) {
