@@ -4,16 +4,15 @@ import java.util.Arrays;
 
 /**
  * Outcomes in single precision, which stay where they are: they are counted in buckets, and only buckets of which an outcome is asked for
- * are collected and sorted. Buckets are even in the logarithm, 64 for a factor of two; the first holds zero.
+ * are collected and sorted. Buckets are even in the logarithm, 16 for a factor of two or, of many outcomes, 64; the first holds zero.
  */
 final class FloatSample extends Sample {
-    /** The exponent of a float starts at bit 23. */
-    private static final int SHIFT = 23 - 6;
-
-    private static final int BUCKETS = 1 << (31 - SHIFT);
+    private static final int EXPONENT_BIT = 23;
+    private static final int MANY = 1 << 15;
 
     private final float[] outcomes;
     private final int length;
+    private final int shift;
     private final int size;
     private final int zeros;
     private final double sum;
@@ -29,9 +28,10 @@ final class FloatSample extends Sample {
         this.outcomes = outcomes;
         this.length = length;
         this.size = length + moreZeros;
-        int[] counts = new int[BUCKETS];
+        this.shift = EXPONENT_BIT - (length < MANY ? 4 : 6);
+        int[] counts = new int[1 << (Float.SIZE - 1 - shift)];
         double total = 0;
-        int least = BUCKETS;
+        int least = counts.length;
         int most = 0;
         for (int i = 0; i < length; i++) {
             float outcome = outcomes[i];
@@ -62,9 +62,9 @@ final class FloatSample extends Sample {
         this.zeros = size - end;
     }
 
-    private static int bucket(float outcome) {
+    private int bucket(float outcome) {
         // Adding 0 turns -0 to 0.
-        return Float.floatToRawIntBits(outcome + 0f) >>> SHIFT;
+        return Float.floatToRawIntBits(outcome + 0f) >>> shift;
     }
 
     @Override
