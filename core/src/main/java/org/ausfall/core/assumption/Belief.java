@@ -19,14 +19,10 @@ public sealed interface Belief {
         return this::at;
     }
 
-    /** The log-odds ln(x / (1 - x)) of the value x, prepared for millions of calls; for values in [0, 1]. */
+    /** The log-odds ln(x / (1 - x)) of the value x, prepared for millions of calls; values beyond 0 and 1 count as these. */
     default DoubleUnaryOperator preparedLogOdds() {
         DoubleUnaryOperator value = prepared();
-        return z -> logOdds(value.applyAsDouble(z));
-    }
-
-    private static double logOdds(double x) {
-        return Math.log(x / (1 - x));
+        return z -> Scale.LOGIT.to(Math.min(1, Math.max(0, value.applyAsDouble(z))));
     }
 
     /** The 5th percentile. */
@@ -120,13 +116,11 @@ public sealed interface Belief {
         /** x(z) = g^-1(g(p50) + z s), where s = (g(p50) - g(p05)) / z95 for z below 0 and (g(p95) - g(p50)) / z95 above. */
         @Override
         public DoubleUnaryOperator prepared() {
-            double center = scale.to(median);
-            double sdBelow = (center - scale.to(low)) / Z95;
-            double sdAbove = (scale.to(high) - center) / Z95;
+            DoubleUnaryOperator pieces = pieces();
             return switch (scale) {
-                case LINEAR -> z -> limited(center + z * (z < 0 ? sdBelow : sdAbove));
-                case LOG -> z -> limited(Exponential.exp(center + z * (z < 0 ? sdBelow : sdAbove)));
-                case LOGIT -> z -> limited(1 / (1 + Exponential.exp(-(center + z * (z < 0 ? sdBelow : sdAbove)))));
+                case LINEAR -> z -> limited(pieces.applyAsDouble(z));
+                case LOG -> z -> limited(Exponential.exp(pieces.applyAsDouble(z)));
+                case LOGIT -> z -> limited(1 / (1 + Exponential.exp(-pieces.applyAsDouble(z))));
             };
         }
 
@@ -136,15 +130,17 @@ public sealed interface Belief {
             if (scale != Scale.LOGIT) {
                 return Belief.super.preparedLogOdds();
             }
+            DoubleUnaryOperator pieces = pieces();
+            double least = Scale.LOGIT.to(Math.max(0, lowest));
+            double most = Scale.LOGIT.to(Math.min(1, highest));
+            return z -> Math.min(most, Math.max(least, pieces.applyAsDouble(z)));
+        }
+
+        private DoubleUnaryOperator pieces() {
             double center = scale.to(median);
             double sdBelow = (center - scale.to(low)) / Z95;
             double sdAbove = (scale.to(high) - center) / Z95;
-            double least = logOdds(Math.max(0, lowest));
-            double most = logOdds(Math.min(1, highest));
-            return z -> {
-                double odds = center + z * (z < 0 ? sdBelow : sdAbove);
-                return odds < least ? least : odds > most ? most : odds;
-            };
+            return z -> center + z * (z < 0 ? sdBelow : sdAbove);
         }
 
         private double limited(double value) {

@@ -15,7 +15,7 @@ final class BlockLosses {
     final Room room;
     private int size;
 
-    /** Room for steps on the way, one entry a hit. */
+    /** Room for steps on the way, one entry a hit or, where every draw is listed, a draw. */
     static final class Room {
         final long[] numbers;
         final double[] lagScore;

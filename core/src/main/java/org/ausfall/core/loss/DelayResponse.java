@@ -49,7 +49,7 @@ public final class DelayResponse {
         return slowness;
     }
 
-    /** {@link #conversionLoss(double, double, double, double)} from what both load times count; what follows that is not looked at. */
+    /** {@link #conversionLoss(double, double, double, double)} from what both load times count. */
     double conversionLoss(double[] before, double[] during, double availability, double xi) {
         // Summing what is lost, not what is kept, makes "nothing changed" exactly zero.
         double lost = 0;
@@ -83,6 +83,11 @@ public final class DelayResponse {
     /** (T / scale)^shape: the visitors still waiting after T are e to the power of minus this. */
     double hazard(double loadS) {
         return power(loadS / curves.abandonmentScaleS(), curves.abandonmentShape());
+    }
+
+    /** By which factor the hazard of a load time grows that grows by this one. */
+    double hazardRatio(double ratio) {
+        return power(ratio, curves.abandonmentShape());
     }
 
     /** {@link #abandonmentLoss} from the hazards of both load times. */

@@ -18,8 +18,9 @@ final class DependentCompany implements LossSource {
         void carryOut(DependentCompany company, SharedDraws shared, BlockLosses losses);
     }
 
-    // Called by an interface, so that each is compiled by itself and with all it calls; in one method there is not room
-    // for all that.
+    // Short loops, called by an interface, are compiled each by itself, with all that they call built in. In one method
+    // the compiler
+    // stops building in before it comes to the innermost functions.
     private static final List<Step> STEPS = List.of(
             DependentCompany::luck,
             DependentCompany::lag,

@@ -150,7 +150,7 @@ final class MonitoredSite implements LossSource {
                     + places[place + 4] * fourth;
             // Cubics run a little below 0 where a tabulated share was clipped: a site that answered less often, but
             // faster.
-            lost[d] = sum > 0 ? sum : 0;
+            lost[d] = sum < 0 ? 0 : sum;
         }
     }
 

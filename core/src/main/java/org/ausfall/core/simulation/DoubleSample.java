@@ -104,7 +104,7 @@ final class DoubleSample extends Sample {
 
     @Override
     double positive(int place) {
-        int bucket = bucketOf(place);
+        int bucket = bucketOf(ends, place);
         if (!sorted[bucket]) {
             Arrays.sort(positive, bucket == 0 ? 0 : ends[bucket - 1], ends[bucket]);
             sorted[bucket] = true;
@@ -119,20 +119,5 @@ final class DoubleSample extends Sample {
             tail += positive[i];
         }
         return tail;
-    }
-
-    /** The first bucket that ends behind a place. */
-    private int bucketOf(int place) {
-        int low = 0;
-        int high = ends.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ends[middle] > place) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 }

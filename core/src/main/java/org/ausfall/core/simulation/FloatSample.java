@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Outcomes in single precision, which stay where they are: they are counted in buckets, and only buckets of which an outcome is asked for
- * are collected and sorted. Buckets are even in the logarithm, 16 for a factor of two or, of many outcomes, 64; the first holds zero.
+ * are collected and sorted. Buckets are even in the logarithm, 16 for a factor of two or, of many outcomes, 64; the first holds
+ * zero and what counts as zero, below 1e-39.
  */
 final class FloatSample extends Sample {
     private static final int EXPONENT_BIT = 23;
@@ -35,7 +36,7 @@ final class FloatSample extends Sample {
         int most = 0;
         for (int i = 0; i < length; i++) {
             float outcome = outcomes[i];
-            if (!(outcome >= 0)) {
+            if (!(outcome >= 0 && outcome < Float.POSITIVE_INFINITY)) {
                 throw refused(outcome);
             }
             total += outcome;
@@ -87,8 +88,8 @@ final class FloatSample extends Sample {
         if (to < 0) {
             return;
         }
-        int last = bucketOf(to);
-        for (int bucket = bucketOf(Math.max(0, from)); bucket <= last; bucket++) {
+        int last = bucketOf(ends, to);
+        for (int bucket = bucketOf(ends, Math.max(0, from)); bucket <= last; bucket++) {
             complete &= expected[bucket];
             expected[bucket] = true;
         }
@@ -98,12 +99,13 @@ final class FloatSample extends Sample {
     double positive(int place) {
         expect(place, place);
         collect();
-        return collected[collectedTo[bucketOf(place)] - (ends[bucketOf(place)] - place)];
+        int bucket = bucketOf(ends, place);
+        return collected[collectedTo[bucket] - (ends[bucket] - place)];
     }
 
     @Override
     double tail(int place) {
-        int last = bucketOf(place);
+        int last = bucketOf(ends, place);
         for (int bucket = last; bucket < ends.length; bucket++) {
             last = expected[bucket] ? bucket : last;
         }
@@ -152,20 +154,5 @@ final class FloatSample extends Sample {
         beyond = sum;
         Arrays.sort(collected, 0, room);
         complete = true;
-    }
-
-    /** The first bucket that ends behind a place. */
-    private int bucketOf(int place) {
-        int low = 0;
-        int high = ends.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ends[middle] > place) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 }

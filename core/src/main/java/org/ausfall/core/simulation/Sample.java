@@ -39,7 +39,22 @@ public abstract sealed class Sample permits DoubleSample, FloatSample {
     }
 
     static IllegalArgumentException refused(double outcome) {
-        return new IllegalArgumentException("an outcome must not be negative, was " + outcome);
+        return new IllegalArgumentException("an outcome must be finite and not negative, was " + outcome);
+    }
+
+    /** The first bucket that ends behind a place, of buckets that end where {@code ends} says. */
+    static int bucketOf(int[] ends, int place) {
+        int low = 0;
+        int high = ends.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends[middle] > place) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** How many outcomes there are. */

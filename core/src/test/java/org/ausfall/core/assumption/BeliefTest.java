@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +50,25 @@ class BeliefTest {
     void shareOfZero_isRefused_onTheLogitScale() {
         assertThatThrownBy(() -> new Belief.ThreePoint(Scale.LOGIT, 0, 0.1, 0.3, 0, 1))
                 .hasMessageContaining("LOGIT");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scale.class)
+    void logOdds_areThoseOfTheValue_insideAndAtItsLimits(Scale scale) {
+        Belief belief = new Belief.ThreePoint(scale, 0.1, 0.3, 0.6, 0.05, 0.8);
+        for (Belief any : List.of(belief, new Belief.Held(belief, 1), new Belief.Known(0.2))) {
+            for (double z = -9; z <= 9; z += 0.25) {
+                double x = any.at(z);
+                assertThat(any.preparedLogOdds().applyAsDouble(z)).isCloseTo(Math.log(x / (1 - x)), within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void logOdds_ofValuesAtAndBeyondTheEnds_areInfinite() {
+        assertThat(new Belief.Known(0).preparedLogOdds().applyAsDouble(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(new Belief.Known(1).preparedLogOdds().applyAsDouble(0)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(new Belief.Known(1.5).preparedLogOdds().applyAsDouble(0)).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
     @Test

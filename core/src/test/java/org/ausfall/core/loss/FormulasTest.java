@@ -285,33 +285,45 @@ class FormulasTest {
         }
     }
 
-    /** A site 353 % slower, whose load time before is between 2 and 12 s (5th and 95th percentile): steps of a falling curve. */
-    @Test
-    void believedLoadTime_tabulated_isOffByLessThanStated() {
+    /** Steps of a falling curve; sites little to much slower, load times before from far below to far beyond all devices' optima. */
+    @ParameterizedTest
+    @CsvSource({"0.3, 3.53", "1.2, 3.53", "0.3, 0.02", "1.2, 0.02", "1.2, 0.3", "0.3, -0.5"})
+    void responseDrawByDraw_isOffByLessThanStated(double xi, double slowdown) {
         Instant start = Cases.curve().start();
         RecoveryCurve curve = new RecoveryCurve(List.of(
                 new RecoveryCurve.Knot(start, 1),
                 new RecoveryCurve.Knot(start.plusSeconds(10_140), 1),
                 new RecoveryCurve.Knot(start.plusSeconds(13_260), 0)));
         List<Recovery.Period> periods = new Recovery(curve, 1 / 12.0, List.of(3.4)).periods();
-        Belief before = new Belief.ThreePoint(Scale.LOG, 2, 5, 12, 0.5, 60);
-        SiteResponse site = new SiteResponse(RESPONSE, periods, Severity.following(3.53, 0.9));
-        DrawnResponse tabulated = new DrawnResponse(new LoadTimeTable(RESPONSE), site);
+        SiteResponse site = new SiteResponse(RESPONSE, periods, Severity.following(slowdown, 0.9));
+        DrawnResponse drawn = new DrawnResponse(new LoadTimeTable(RESPONSE), site);
         double[] shares = {0.5, 0.3, 0.2};
-        double worst = 0;
         double mean = 0;
-        int scores = 20_000;
-        for (int i = 0; i < scores; i++) {
-            double beforeS = before.at(Normal.quantile((i + 0.5) / scores));
-            double error = tabulated.conversion(beforeS, 0.3, shares, 0)
-                    - inPeriods(site.conversion(beforeS, new double[] {0.3}), shares);
-            double errorAbandoned =
-                    tabulated.abandonment(beforeS, shares, 0) - inPeriods(site.abandonment(beforeS), shares);
-            worst = Math.max(worst, Math.max(Math.abs(error), Math.abs(errorAbandoned)));
-            mean += error / scores;
+        int times = 20_000;
+        for (int i = 0; i < times; i++) {
+            double beforeS = 0.01 * Math.pow(1e6, (i + 0.5) / times);
+            double error = drawn.conversion(beforeS, xi, shares, 0)
+                    - inPeriods(site.conversion(beforeS, new double[] {xi}), shares);
+            assertThat(error).as("%s s", beforeS).isCloseTo(0, within(5e-4));
+            mean += error / times;
+            assertThat(drawn.abandonment(beforeS, shares, 0))
+                    .isCloseTo(inPeriods(site.abandonment(beforeS), shares), within(1e-9));
         }
-        assertThat(worst).isLessThan(1e-3);
         assertThat(mean).isCloseTo(0, within(1e-5));
+    }
+
+    @Test
+    void responseDrawByDraw_ofADeadSiteOrOneWithoutLoadTime_isRightAtItsCorners() {
+        List<Recovery.Period> whole = List.of(new Recovery.Period(0, 1, List.of(new Recovery.Step(0, 1, 1))));
+        LoadTimeTable table = new LoadTimeTable(RESPONSE);
+        DrawnResponse dead = new DrawnResponse(table, new SiteResponse(RESPONSE, whole, Severity.following(0, 0)));
+        DrawnResponse same = new DrawnResponse(table, new SiteResponse(RESPONSE, whole, Severity.following(0, 1)));
+        for (double beforeS : new double[] {0, 2.7, 13, 5000}) {
+            assertThat(dead.conversion(beforeS, 0, new double[] {1}, 0)).isCloseTo(1, within(1e-12));
+            assertThat(dead.abandonment(beforeS, new double[] {1}, 0)).isCloseTo(1, within(1e-12));
+            assertThat(same.conversion(beforeS, 0.3, new double[] {1}, 0)).isZero();
+            assertThat(same.abandonment(beforeS, new double[] {1}, 0)).isCloseTo(0, within(1e-12));
+        }
     }
 
     private static double inPeriods(double[] lost, double[] shares) {

@@ -73,6 +73,9 @@ class SampleTest {
             double[] outcomes = new double[size + moreZeros];
             Arrays.setAll(outcomes, i -> i < size ? kept[i] : 0);
             Sample expected = Sample.of(outcomes);
+            assertThat(Sample.of(kept, size, moreZeros).tailMean(0.95))
+                    .isCloseTo(expected.tailMean(0.95), withinPercentage(1e-9));
+            assertThat(Sample.of(kept, size, moreZeros).standardError(0.5)).isEqualTo(expected.standardError(0.5));
             Sample sample = Sample.of(kept, size, moreZeros);
             double[] p = {0.95, 0.05, 0.5, 0, 0.25, 0.75, 1, 0.999};
             assertThat(sample.quantiles(p)).as("seed %d, size %d", seed, size).containsExactly(expected.quantiles(p));
@@ -131,7 +134,7 @@ class SampleTest {
         assertThatThrownBy(() -> Sample.of(new double[] {Double.NaN})).hasMessageContaining("NaN");
         assertThatThrownBy(() -> Sample.of(new double[0])).hasMessageContaining("at least one");
         assertThatThrownBy(() -> Sample.of(new float[3], 0, 0)).hasMessageContaining("at least one");
-        for (float refused : new float[] {-1, Float.NaN}) {
+        for (float refused : new float[] {-1, Float.NaN, Float.POSITIVE_INFINITY}) {
             assertThatThrownBy(() -> Sample.of(new float[] {refused}, 1, 2)).hasMessageContaining("" + refused);
         }
     }
