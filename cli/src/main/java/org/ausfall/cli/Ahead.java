@@ -33,8 +33,6 @@ final class Ahead implements Runnable {
             ProblemSheet.class,
             JsonText.class);
 
-    private Ahead() {}
-
     /** Begins, and returns at once. */
     static void begin() {
         Thread thread = new Thread(new Ahead(), "ausfall-ahead");
