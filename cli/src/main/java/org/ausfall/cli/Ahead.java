@@ -17,7 +17,7 @@ import org.ausfall.report.wording.EventText;
 
 /**
  * What Java takes long to set up and every report needs, set up while options and files are read, when the other core has little to do:
- * 60 ms of a report of a second. Nothing waits for it or rests on it; what is not there yet is set up where it is needed.
+ * some 50 ms of a report of a second. Nothing waits for it or rests on it; what is not there yet is set up where it is needed.
  */
 final class Ahead implements Runnable {
     /** In the order in which they are needed. */
