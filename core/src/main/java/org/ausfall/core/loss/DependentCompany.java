@@ -18,8 +18,7 @@ final class DependentCompany implements LossSource {
         void carryOut(DependentCompany company, SharedDraws shared, BlockLosses losses);
     }
 
-    // Short loops, called by an interface, are compiled each by itself, with all that they call built in. In one method
-    // the compiler
+    // Called by an interface, each is compiled by itself with all that it calls built in; in one method the compiler
     // stops building in before it comes to the innermost functions.
     private static final List<Step> STEPS = List.of(
             DependentCompany::luck,

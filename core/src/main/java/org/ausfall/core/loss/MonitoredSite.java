@@ -148,8 +148,7 @@ final class MonitoredSite implements LossSource {
                     + places[place + 2] * second
                     + places[place + 3] * third
                     + places[place + 4] * fourth;
-            // Cubics run a little below 0 where a tabulated share was clipped: a site that answered less often, but
-            // faster.
+            // Cubics run a little below 0 where a tabulated share was clipped: less available, but faster.
             lost[d] = sum < 0 ? 0 : sum;
         }
     }
