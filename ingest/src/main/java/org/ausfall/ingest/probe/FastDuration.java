@@ -8,6 +8,9 @@ import java.nio.ByteOrder;
 final class FastDuration {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MOST_DIGITS = 6;
+    /** So many make microseconds. */
+    private static final int MOST_DECIMALS = 3;
+
     private static final int MORE_DECIMALS = 20;
     private static final long ZEROS = 0x3030303030303030L;
     private static final long SIXES = 0x0606060606060606L;
@@ -35,36 +38,44 @@ final class FastDuration {
 
     /**
      * Up to six digits before the point; more than three behind it are rounded, and that is counted. Blank if there is none.
-     * Eight bytes at a time, because the processor cannot foresee how many digits a number has.
+     * Eight bytes at a time, because the processor cannot foresee how many digits a number has; those before and behind the point
+     * are made one number.
      */
     int read(byte[] b, int from) {
         long word = (long) LONG.get(b, from);
         int digits = leadingDigits(word);
-        int p = from + digits;
-        given = digits > 0;
+        int point = from + digits;
+        if (b[point] != '.') {
+            return readWhole(word, digits, point);
+        }
+        long behind = (long) LONG.get(b, point + 1);
+        int decimals = leadingDigits(behind);
+        given = true;
         rounded = 0;
-        if (!given) {
-            return b[p] == '.' ? FastRow.REFUSED : p;
+        int tooMany = MOST_DIGITS - digits | MOST_DECIMALS - decimals | Long.BYTES - digits - decimals;
+        if ((tooMany | digits - 1 | decimals - 1) < 0) {
+            return readLong(b, word, digits, point, decimals);
         }
-        if (digits > MOST_DIGITS) {
-            return FastRow.REFUSED;
-        }
-        micros = number(word, digits) * 1000;
-        return b[p] == '.' ? fraction(b, p + 1) : p;
+        long all = (word & ((1L << (8 * digits)) - 1)) | (behind << (8 * digits));
+        micros = number(all, digits + decimals) * MICROS_PER_LAST_DIGIT[decimals];
+        return point + 1 + decimals;
     }
 
-    private int fraction(byte[] b, int from) {
-        long word = (long) LONG.get(b, from);
-        int digits = leadingDigits(word);
-        if (digits == 0) {
+    private int readWhole(long word, int digits, int end) {
+        given = digits > 0;
+        rounded = 0;
+        micros = given ? number(word, digits) * 1000 : 0;
+        return digits > MOST_DIGITS ? FastRow.REFUSED : end;
+    }
+
+    private int readLong(byte[] b, long word, int digits, int point, int decimals) {
+        if (digits == 0 || digits > MOST_DIGITS || decimals == 0) {
             return FastRow.REFUSED;
         }
-        int used = Math.min(digits, 3);
-        micros += number(word, used) * MICROS_PER_LAST_DIGIT[used];
-        if (digits == 3) {
-            return from + 3;
-        }
-        return digits < 3 ? from + digits : beyondMicros(b, from + 3);
+        int used = Math.min(decimals, MOST_DECIMALS);
+        micros =
+                number(word, digits) * 1000 + number((long) LONG.get(b, point + 1), used) * MICROS_PER_LAST_DIGIT[used];
+        return decimals > MOST_DECIMALS ? beyondMicros(b, point + 1 + MOST_DECIMALS) : point + 1 + decimals;
     }
 
     /** How many of the eight bytes, lowest first, are digits before the first that is none. */

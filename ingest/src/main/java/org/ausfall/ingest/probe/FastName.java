@@ -1,19 +1,29 @@
 package org.ausfall.ingest.probe;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Reads names as {@link FastRow} does: known ones by their number, new ones only if they are plain ASCII. */
 final class FastName {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int NEW = -1;
 
     private final NameTable names;
     private int id;
     private int start;
     private int stop;
+    /** The length of the name found last, and what follows from it. */
     private int length;
+
+    private int lastAt;
+    private int markShift;
+    private long mask;
 
     FastName(NameTable names) {
         this.names = names;
+        expect(0);
     }
 
     /** The number of the name last read; negative if it is new and was not added yet. */
@@ -21,20 +31,34 @@ final class FastName {
         return id;
     }
 
-    /** Reads a name that ends before the terminator, and returns where that stands, or {@link FastRow#REFUSED}. */
+    /** Reads a name that ends before the terminator, and returns where that stands, or {@link FastRow#REFUSED}: no name has a quote. */
     int read(byte[] b, int from, byte terminator) {
-        int end = from + length;
         // Most often a name is as long as the one before it: then the processor need not wait for the end to be found.
-        if (b[end] == terminator) {
-            id = names.find(b, from, length);
-            if (id >= 0) {
-                return end;
-            }
-        }
-        return search(b, from, terminator);
+        id = lastAt < 0
+                ? names.findShort(
+                        ((long) LONG.get(b, from) ^ ((long) (terminator ^ NameTable.MARK) << markShift)) & mask)
+                : names.findLong(
+                        b,
+                        from,
+                        length,
+                        (long) LONG.get(b, from),
+                        (long) LONG.get(b, from + (lastAt >>> 1)),
+                        (long) LONG.get(b, from + lastAt) ^ ((long) (terminator ^ NameTable.MARK) << markShift));
+        return id >= 0 && !names.haveCommas() ? from + length : search(b, from, terminator);
+    }
+
+    private void expect(int newLength) {
+        length = newLength;
+        boolean isLong = NameTable.isLong(length);
+        lastAt = isLong ? NameTable.lastAt(length) : -1;
+        markShift = Byte.SIZE * (isLong ? Long.BYTES - 1 : length);
+        mask = -1L >>> (Long.SIZE - Byte.SIZE - markShift);
     }
 
     private int search(byte[] b, int from, byte terminator) {
+        if (b[from] == '"') {
+            return FastRow.REFUSED;
+        }
         id = names.find(b, from, terminator);
         if (id < 0) {
             return readNew(b, from, terminator);
@@ -42,7 +66,7 @@ final class FastName {
         if (isRowEnd(terminator) && names.haveCommas()) {
             return FastRow.REFUSED;
         }
-        length = names.stop() - from;
+        expect(names.stop() - from);
         return names.stop();
     }
 

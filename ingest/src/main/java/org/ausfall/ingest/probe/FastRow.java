@@ -1,5 +1,9 @@
 package org.ausfall.ingest.probe;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.ausfall.core.measurement.Outcome;
@@ -14,6 +18,7 @@ final class FastRow {
     /** The row is not one for this reader. */
     static final int REFUSED = -1;
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final List<Column> USUAL =
             List.of(Column.TIMESTAMP, Column.SITE, Column.LOCATION, Column.DURATION_MS, Column.STATUS);
     /** So many columns are read in a straight line, whatever their order. */
@@ -43,6 +48,11 @@ final class FastRow {
     private final int fifth;
     private final int sixth;
     private final byte lastTerminator;
+    /** What most rows end in, from the comma before the status on, and its place in the eight bytes there. */
+    private final long usualEnd;
+
+    private final long usualEndMask;
+    private final int usualEndBytes;
     private final byte fifthTerminator;
     private final byte sixthTerminator;
     private final FastName sites;
@@ -52,6 +62,8 @@ final class FastRow {
 
     private int status;
     private int result;
+    private int rows;
+    private int roundings;
 
     FastRow(Header header, ScanLimits limits, NameTable sites, NameTable locations) {
         this.mostBytes = limits.rowBytes();
@@ -64,6 +76,10 @@ final class FastRow {
         this.fifth = number(4);
         this.sixth = number(5);
         this.lastTerminator = (byte) (header.crlf() ? '\r' : '\n');
+        this.usualEndBytes = header.crlf() ? 6 : 5;
+        this.usualEndMask = (1L << (8 * usualEndBytes)) - 1;
+        byte[] usualEndAndMore = (header.crlf() ? ",200\r\n  " : ",200\n   ").getBytes(StandardCharsets.US_ASCII);
+        this.usualEnd = (long) LONG.get(usualEndAndMore, 0) & usualEndMask;
         this.fifthTerminator = columns.length == 5 ? lastTerminator : COMMA;
         this.sixthTerminator = columns.length == 6 ? lastTerminator : COMMA;
         this.sites = new FastName(sites);
@@ -91,6 +107,20 @@ final class FastRow {
         return results;
     }
 
+    /** How many rows were read into samples since this was asked last. */
+    int takeRows() {
+        int taken = rows;
+        rows = 0;
+        return taken;
+    }
+
+    /** How many of their durations were rounded. */
+    int takeRoundings() {
+        int taken = roundings;
+        roundings = 0;
+        return taken;
+    }
+
     long millis() {
         return time.millis();
     }
@@ -113,6 +143,27 @@ final class FastRow {
         return result == 0 ? duration.oneIfRounded() : 0;
     }
 
+    /** Reads rows into the samples until one is refused or all are read, and returns where it stopped. */
+    int read(byte[] b, int from, int end, SampleCollector samples) {
+        int p = from;
+        int next = from;
+        while (next >= 0) {
+            p = next;
+            next = p < end ? readInto(b, p, samples) : REFUSED;
+        }
+        return p;
+    }
+
+    private int readInto(byte[] b, int from, SampleCollector samples) {
+        int next = read(b, from);
+        if (next >= 0) {
+            samples.add(sites.id(), locations.id(), time.millis(), result());
+            roundings += oneIfRounded();
+            rows++;
+        }
+        return next;
+    }
+
     /** Reads the row that starts here. Returns where the next one starts, or {@link #REFUSED}. */
     int read(byte[] b, int from) {
         int next = usual ? readUsual(b, from) : REFUSED;
@@ -122,11 +173,11 @@ final class FastRow {
     /** The columns as they mostly come, none quoted: to look at each for a quote and for its place takes an eighth of the time. */
     private int readUsual(byte[] b, int from) {
         int p = time.read(b, from);
-        if (p < 0 || b[p] != COMMA || b[p + 1] == QUOTE) {
+        if (p < 0 || b[p] != COMMA) {
             return REFUSED;
         }
         p = sites.read(b, p + 1, COMMA);
-        if (p < 0 || b[p + 1] == QUOTE) {
+        if (p < 0) {
             return REFUSED;
         }
         p = locations.read(b, p + 1, COMMA);
@@ -134,11 +185,14 @@ final class FastRow {
             return REFUSED;
         }
         p = duration.read(b, p + 1);
-        if (p < 0 || b[p] != COMMA) {
+        if (p < 0) {
             return REFUSED;
         }
-        p = bareStatus(b, p + 1);
-        return p < 0 ? REFUSED : end(b, from, p);
+        if (((long) LONG.get(b, p) & usualEndMask) == usualEnd && duration.isGiven()) {
+            result = 0;
+            return accepted(b, from, p + usualEndBytes);
+        }
+        return b[p] == COMMA ? endAt(b, from, bareStatus(b, p + 1)) : REFUSED;
     }
 
     /**
@@ -210,7 +264,7 @@ final class FastRow {
             default -> other(b, p + 1);
         };
         if (columns.length == 5) {
-            return p < 0 ? REFUSED : end(b, from, p);
+            return endAt(b, from, p);
         }
         if (p < 0 || b[p] != COMMA) {
             return REFUSED;
@@ -233,7 +287,7 @@ final class FastRow {
             }
             p = field(columns[i], b, p + 1, i == columns.length - 1 ? lastTerminator : COMMA);
         }
-        return p < 0 ? REFUSED : end(b, from, p);
+        return endAt(b, from, p);
     }
 
     private int field(Column column, byte[] b, int p, byte terminator) {
@@ -302,17 +356,25 @@ final class FastRow {
         return p + 3;
     }
 
-    /** The end of the row behind its last field. Only a row that is good in all its parts makes a name known. */
-    private int end(byte[] b, int from, int stop) {
+    /** The end of the row behind its last field, if that was read. */
+    private int endAt(byte[] b, int from, int stop) {
+        if (stop < 0) {
+            return REFUSED;
+        }
         int p = stop + (b[stop] == '\r' ? 1 : 0);
         result = RESULTS[status];
-        if (b[p] != '\n' || result < 0 || (result == 0 && !duration.isGiven()) || p - from > mostBytes) {
+        return b[p] != '\n' || result < 0 || (result == 0 && !duration.isGiven()) ? REFUSED : accepted(b, from, p + 1);
+    }
+
+    /** Only a row that is good in all its parts makes a name known. */
+    private int accepted(byte[] b, int from, int next) {
+        if (next - 1 - from > mostBytes) {
             return REFUSED;
         }
         if ((sites.id() | locations.id()) < 0) {
             sites.addIfNew(b);
             locations.addIfNew(b);
         }
-        return p + 1;
+        return next;
     }
 }

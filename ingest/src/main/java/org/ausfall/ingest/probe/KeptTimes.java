@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.ausfall.core.quantity.OutageWindow;
 
-/** Which samples are worth keeping, decided without a branch: rows come in the order of time, and the compiler would bet on it. */
+/** Which samples are worth keeping. */
 final class KeptTimes {
     private final long originMillis;
     /** Starts and ends of windows that neither overlap nor touch, upwards; a time inside one has passed an odd number. */
@@ -23,11 +23,46 @@ final class KeptTimes {
         return originMillis;
     }
 
-    int oneIfKept(long millis) {
-        int passed = 0;
-        for (long bound : bounds) {
-            passed += (int) ((bound - 1 - millis) >>> 63);
+    /** A way to ask for time after time, for one thread. */
+    Lookup lookup() {
+        return new Lookup();
+    }
+
+    /**
+     * Times mostly come in their order, so an answer is remembered for as long as it holds, but only up to the next of many borders:
+     * where it changed but once or twice in a scan, the compiler would bet on its never changing.
+     */
+    final class Lookup {
+        private static final int PIECE_BITS = 16;
+
+        private long start;
+        private long length;
+        private int answer;
+
+        private Lookup() {}
+
+        int oneIfKept(long millis) {
+            long into = millis - start;
+            if (into < 0 || into >= length) {
+                find(millis);
+            }
+            return answer;
         }
-        return passed & 1;
+
+        private void find(long millis) {
+            start = millis >> PIECE_BITS << PIECE_BITS;
+            long end = start + (1L << PIECE_BITS);
+            int passed = 0;
+            for (long bound : bounds) {
+                if (bound <= millis) {
+                    passed++;
+                    start = Math.max(start, bound);
+                } else {
+                    end = Math.min(end, bound);
+                }
+            }
+            length = end - start;
+            answer = passed & 1;
+        }
     }
 }

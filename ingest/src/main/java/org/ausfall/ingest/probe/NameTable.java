@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Numbers names by their bytes, without making a string of each row's name. Eight bytes at a time; names up to 24 bytes are
- * compared in the table itself. One table a worker, no locks.
+ * Numbers names by their bytes, without making a string of each row's name. A name of up to seven bytes is one word: its bytes and a
+ * {@link #MARK} behind them. A longer one is three: its first eight bytes, eight in the middle, and its last seven with the mark; up to
+ * 23 bytes that is all there is, and what is longer is compared as a whole, too. One table a worker, no locks.
  */
 final class NameTable {
     /** The longest name in bytes. */
@@ -19,21 +20,39 @@ final class NameTable {
     /** Buffers must be readable this many bytes past the last row, because names are searched before their end is known. */
     static final int OVERREAD = LONGEST + 2 * Long.BYTES;
 
+    /** The byte behind a name. */
+    static final int MARK = 1;
+
+    /** The most bytes of a name that are in three words. */
+    private static final int THREE_WORDS = 3 * Long.BYTES - 1;
+
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
-    /** At most every fourth slot is taken, so that the first look is mostly the last. */
-    private static final int SPARSE = 16;
-
-    private static final int TWO_WORDS = 2 * Long.BYTES;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    /** At most every eighth slot is taken, so that the first look is mostly the last: the processor bets on that. */
+    private static final int SPARSE = 8;
 
     private final List<String> names = new ArrayList<>();
     private byte[][] texts = new byte[64][];
-    /** Four numbers a slot: the first eight bytes, the next eight, the last eight of a longer name, and length with id; 0 if free. */
-    private long[] slots = new long[4 * 128];
+    /** Where a name may stand by its hash: 1 more than its number, 0 if free. Apart from the names, so that both stay in near memory. */
+    private int[] slots = new int[128];
+
+    /** Four numbers a name: its words, 0 for those that a short one has not, and its length. */
+    private long[] words = new long[4 * 64];
 
     private boolean noCommas = true;
     private int stop;
+
+    /** Whether a name has three words. */
+    static boolean isLong(int length) {
+        return length >= Long.BYTES;
+    }
+
+    /** Where the last word of a long name begins; the middle one begins half as far. */
+    static int lastAt(int length) {
+        return length - Long.BYTES + 1;
+    }
 
     /** Where the name last looked for ends: the place of its terminator. */
     int stop() {
@@ -48,7 +67,7 @@ final class NameTable {
         return names.get(id);
     }
 
-    /** Whether some name holds a comma. */
+    /** Whether some name holds a comma: then what is found by its length could be the beginning of several fields. */
     boolean haveCommas() {
         return !noCommas;
     }
@@ -56,96 +75,78 @@ final class NameTable {
     /** The number of the name that starts here and ends before the terminator; -1 if there is no such name. */
     int find(byte[] b, int from, byte terminator) {
         long pattern = terminator * ONES;
-        long first = (long) LONG.get(b, from);
-        long hit = hit(first ^ pattern);
-        if (hit != 0) {
-            stop = from + (Long.numberOfTrailingZeros(hit) >>> 3);
-            return lookUp(b, from, stop - from, first & below(hit), 0);
-        }
-        long second = (long) LONG.get(b, from + Long.BYTES);
-        hit = hit(second ^ pattern);
-        if (hit != 0) {
-            stop = from + Long.BYTES + (Long.numberOfTrailingZeros(hit) >>> 3);
-            return lookUp(b, from, stop - from, first, second & below(hit));
-        }
-        return findLong(b, from, terminator, first, second);
-    }
-
-    private int findLong(byte[] b, int from, byte terminator, long first, long second) {
-        long pattern = terminator * ONES;
-        for (int p = from + TWO_WORDS; p < from + LONGEST; p += Long.BYTES) {
-            long hit = hit((long) LONG.get(b, p) ^ pattern);
+        for (int p = from; p <= from + LONGEST; p += Long.BYTES) {
+            long differing = (long) LONG.get(b, p) ^ pattern;
+            // The high bit of the lowest zero byte is set; bits above it may be, too.
+            long hit = (differing - ONES) & ~differing & HIGHS;
             if (hit != 0) {
                 stop = p + (Long.numberOfTrailingZeros(hit) >>> 3);
-                return lookUp(b, from, stop - from, first, second);
+                return find(b, from, stop - from);
             }
         }
         return -1;
     }
 
-    /** The high bit of the lowest zero byte is set; bits above it may be, too. */
-    private static long hit(long x) {
-        return (x - ONES) & ~x & HIGHS;
-    }
-
-    /** All bits of the bytes below the lowest hit. */
-    private static long below(long hit) {
-        return (hit ^ (hit - 1)) >>> 8;
-    }
-
-    /**
-     * The number of the name of so many bytes that starts here; -1 if there is no such name, or if some name holds a comma: then
-     * a name that is found could be the beginning of several fields.
-     */
-    int find(byte[] b, int from, int length) {
+    private int find(byte[] b, int from, int length) {
         long first = (long) LONG.get(b, from);
-        if (length < Long.BYTES) {
-            return noCommas ? lookUp(b, from, length, first & lowest(length), 0) : -1;
+        if (!isLong(length)) {
+            long mark = (long) MARK << (Byte.SIZE * length);
+            return findShort((first & (mark - 1)) | mark);
         }
-        long second = (long) LONG.get(b, from + Long.BYTES);
-        return noCommas
-                ? lookUp(b, from, length, first, length < TWO_WORDS ? second & lowest(length - Long.BYTES) : second)
-                : -1;
+        int last = from + lastAt(length);
+        long lastSeven = (long) LONG.get(b, last) << Byte.SIZE >>> Byte.SIZE;
+        long middle = (long) LONG.get(b, from + (lastAt(length) >>> 1));
+        return findLong(b, from, length, first, middle, lastSeven | ((long) MARK << (Long.SIZE - Byte.SIZE)));
     }
 
-    /** All bits of so many lowest bytes, fewer than eight. */
-    private static long lowest(int bytes) {
-        return (1L << (bytes << 3)) - 1;
-    }
-
-    private int lookUp(byte[] b, int from, int length, long first, long second) {
-        long last = last(b, from, length);
-        int mask = slots.length - 4;
-        int at = (int) (hash(b, from, length, first, second, last) >>> 30) & mask;
-        while (slots[at + 3] != 0) {
-            if (slots[at] == first
-                    && slots[at + 1] == second
-                    && slots[at + 2] == last
-                    && slots[at + 3] >>> 32 == length) {
-                int id = (int) slots[at + 3];
-                if (length <= 3 * Long.BYTES || Arrays.equals(b, from, from + length, texts[id], 0, length)) {
-                    return id;
-                }
+    /** The number of the short name of this word; -1 if there is none. */
+    int findShort(long word) {
+        int at = slot(word * SPREAD);
+        for (int id = slots[at] - 1; id >= 0; id = slots[at] - 1) {
+            if (((words[4 * id] ^ word) | words[4 * id + 2]) == 0) {
+                return id;
             }
-            at = (at + 4) & mask;
+            at = (at + 1) & (slots.length - 1);
         }
         return -1;
     }
 
-    /** The last eight bytes of a name that has more than sixteen. */
-    private static long last(byte[] b, int from, int length) {
-        return length > TWO_WORDS ? (long) LONG.get(b, from + length - Long.BYTES) : 0;
+    /** The number of the long name that starts here and has these words; -1 if there is none. */
+    int findLong(byte[] b, int from, int length, long first, long middle, long last) {
+        int at = slot(b, from, length, first, middle, last);
+        for (int id = slots[at] - 1; id >= 0; id = slots[at] - 1) {
+            long differing = (words[4 * id] ^ first)
+                    | (words[4 * id + 1] ^ middle)
+                    | (words[4 * id + 2] ^ last)
+                    | (words[4 * id + 3] ^ length);
+            if (differing == 0 && (length <= THREE_WORDS || isName(b, from, length, id))) {
+                return id;
+            }
+            at = (at + 1) & (slots.length - 1);
+        }
+        return -1;
     }
 
-    private static long hash(byte[] b, int from, int length, long first, long second, long last) {
-        long h = first * 0x9E3779B97F4A7C15L
-                + Long.rotateLeft(second, 29) * 0xC2B2AE3D27D4EB4FL
-                + last * 0x165667B19E3779F9L;
-        for (int i = TWO_WORDS; i < length - Long.BYTES; i += Long.BYTES) {
-            h = (h ^ (long) LONG.get(b, from + i)) * 0x9E3779B97F4A7C15L;
+    private boolean isName(byte[] b, int from, int length, int id) {
+        return Arrays.equals(b, from, from + length, texts[id], 0, length);
+    }
+
+    private int slot(byte[] b, int from, int length, long first, long middle, long last) {
+        long sum = first * SPREAD + middle * 0xC2B2AE3D27D4EB4FL + last * 0x165667B19E3779F9L;
+        return slot(length <= THREE_WORDS ? sum : sumOfAll(b, from, length));
+    }
+
+    private int slot(long sum) {
+        return (int) (((sum ^ (sum >>> 32)) * SPREAD) >>> 32) & (slots.length - 1);
+    }
+
+    /** Of three words alone, too many long names could be the same. */
+    private static long sumOfAll(byte[] b, int from, int length) {
+        long sum = 0;
+        for (int i = 0; i < length - Long.BYTES; i += Long.BYTES) {
+            sum = (sum ^ (long) LONG.get(b, from + i)) * SPREAD;
         }
-        h ^= h >>> 32;
-        return (h + length) * 0x9E3779B97F4A7C15L;
+        return (sum ^ (long) LONG.get(b, from + length - Long.BYTES)) * SPREAD;
     }
 
     /** The number of a name, new if it is not known yet. Not empty, and at most {@link #LONGEST} bytes. */
@@ -154,50 +155,46 @@ final class NameTable {
         if (text.length == 0 || text.length > LONGEST) {
             throw new IllegalArgumentException("a name must have 1 to " + LONGEST + " bytes, was '" + name + "'");
         }
-        byte[] padded = Arrays.copyOf(text, Math.max(text.length, TWO_WORDS));
-        int known = lookUp(padded, 0, text.length, word(padded, 0), word(padded, Long.BYTES));
-        return known >= 0 ? known : insert(name, text, padded);
+        byte[] marked = Arrays.copyOf(text, Math.max(text.length + 1, Long.BYTES));
+        marked[text.length] = MARK;
+        int known = find(marked, 0, text.length);
+        return known >= 0 ? known : insert(name, marked, text.length);
     }
 
-    private static long word(byte[] padded, int at) {
-        return (long) LONG.get(padded, at);
-    }
-
-    private int insert(String name, byte[] text, byte[] padded) {
+    private int insert(String name, byte[] marked, int length) {
         int id = names.size();
         names.add(name);
         noCommas &= name.indexOf(',') < 0;
         if (id == texts.length) {
             texts = Arrays.copyOf(texts, 2 * id);
+            words = Arrays.copyOf(words, 8 * id);
         }
-        texts[id] = text;
+        texts[id] = Arrays.copyOf(marked, length);
+        words[4 * id] = (long) LONG.get(marked, 0);
+        if (isLong(length)) {
+            words[4 * id + 1] = (long) LONG.get(marked, lastAt(length) >>> 1);
+            words[4 * id + 2] = (long) LONG.get(marked, lastAt(length));
+        }
+        words[4 * id + 3] = length;
         if (SPARSE * names.size() > slots.length) {
-            grow();
+            slots = new int[2 * slots.length];
+            for (int each = 0; each < names.size(); each++) {
+                place(each);
+            }
         } else {
-            place(id, text.length, padded);
+            place(id);
         }
         return id;
     }
 
-    private void grow() {
-        slots = new long[2 * slots.length];
-        for (int id = 0; id < names.size(); id++) {
-            place(id, texts[id].length, Arrays.copyOf(texts[id], Math.max(texts[id].length, TWO_WORDS)));
+    private void place(int id) {
+        int length = texts[id].length;
+        int at = isLong(length)
+                ? slot(texts[id], 0, length, words[4 * id], words[4 * id + 1], words[4 * id + 2])
+                : slot(words[4 * id] * SPREAD);
+        while (slots[at] != 0) {
+            at = (at + 1) & (slots.length - 1);
         }
-    }
-
-    private void place(int id, int length, byte[] padded) {
-        int mask = slots.length - 4;
-        long first = word(padded, 0);
-        long second = word(padded, Long.BYTES);
-        long last = last(padded, 0, length);
-        int at = (int) (hash(padded, 0, length, first, second, last) >>> 30) & mask;
-        while (slots[at + 3] != 0) {
-            at = (at + 4) & mask;
-        }
-        slots[at] = first;
-        slots[at + 1] = second;
-        slots[at + 2] = last;
-        slots[at + 3] = (long) length << 32 | id;
+        slots[at] = id + 1;
     }
 }

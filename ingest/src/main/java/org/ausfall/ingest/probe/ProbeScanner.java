@@ -33,7 +33,7 @@ import org.ausfall.core.quantity.OutageWindow;
  * cannot be used is a problem with its line, column and value.
  */
 public final class ProbeScanner {
-    private static final int BLOCK_SIZE = 1 << 20;
+    private static final int BLOCK_SIZE = 1 << 18;
     /** More workers only wait for each other: the input is read by one at a time. Each has tables of its own, which take memory. */
     private static final int MOST_WORKERS = 8;
 

@@ -8,17 +8,18 @@ import org.ausfall.core.measurement.Sample;
  * waits for many places in memory at once, between two rows for one after the other.
  */
 final class SampleCollector {
-    private static final int BATCH = 1 << 10;
+    private static final int BATCH = 1 << 8;
 
-    private final KeptTimes times;
+    private final long originMillis;
+    private final KeptTimes.Lookup times;
     private final long mostBytes;
     private final Spill spill;
     private final SeriesTable series = new SeriesTable();
     private final SampleStore store = new SampleStore();
-    private final int[] sites = new int[BATCH];
-    private final int[] locations = new int[BATCH];
+    /** Site, location, and whether to keep the sample, from the highest bits to the lowest one. */
+    private final long[] whose = new long[BATCH];
+
     private final long[] samples = new long[BATCH];
-    private final byte[] keep = new byte[BATCH];
     /** By site: one bit for each of the first 64 locations it was seen from. */
     private long[] seen = new long[64];
 
@@ -27,7 +28,8 @@ final class SampleCollector {
 
     /** Keeps up to this many bytes in memory, and the rest in the spill. */
     SampleCollector(KeptTimes times, long mostBytes, Spill spill) {
-        this.times = times;
+        this.originMillis = times.originMillis();
+        this.times = times.lookup();
         this.mostBytes = mostBytes;
         this.spill = spill;
     }
@@ -40,10 +42,8 @@ final class SampleCollector {
         int kept = times.oneIfKept(millis);
         outside += 1 - kept;
         int at = waiting;
-        sites[at] = site;
-        locations[at] = location;
-        samples[at] = Sample.pack(millis - times.originMillis(), result);
-        keep[at] = (byte) kept;
+        whose[at] = (long) site << Integer.SIZE | (long) location << 1 | kept;
+        samples[at] = Sample.pack(millis - originMillis, result);
         // Most rows of a file lie outside the windows: without a branch they are overwritten by the next one.
         waiting = at + (kept | oneIfNew(site, location));
         if (waiting == BATCH) {
@@ -53,16 +53,20 @@ final class SampleCollector {
 
     /** 1 for the first sample of a site and location, and for all of locations beyond the first 64; else 0. */
     private int oneIfNew(int site, int location) {
-        long word = seen[site];
-        seen[site] = word | (1L << location);
-        return ((int) (~word >>> location) & 1) | (location >>> 6 == 0 ? 0 : 1);
+        int isNew = ((int) (~seen[site] >>> location) & 1) | (location >>> 6 == 0 ? 0 : 1);
+        if (isNew != 0) {
+            seen[site] |= 1L << location;
+        }
+        return isNew;
     }
 
     /** Puts away what was added; to be called before samples are asked for. */
     void putAway() {
         for (int i = 0; i < waiting; i++) {
-            int id = series.find(sites[i], locations[i]);
-            store.add(id >= 0 ? id : open(sites[i], locations[i]), samples[i], keep[i]);
+            int site = (int) (whose[i] >>> Integer.SIZE);
+            int location = (int) whose[i] >>> 1;
+            int id = series.find(site, location);
+            store.add(id >= 0 ? id : open(site, location), samples[i], (int) whose[i] & 1);
         }
         waiting = 0;
     }

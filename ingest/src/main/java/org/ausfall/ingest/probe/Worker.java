@@ -74,33 +74,27 @@ final class Worker implements Collected {
     }
 
     private void read(Block block) {
-        byte[] bytes = block.bytes();
         int end = block.end();
-        FastRow fast = readers.fast;
         int p = 0;
-        int fastRows = 0;
         while (p < end) {
-            int next = fast.read(bytes, p);
-            if (next < 0) {
-                takeFast(fastRows);
-                fastRows = 0;
+            p = readFast(block, p);
+            if (p < end) {
                 p = readStrictly(block, p);
-            } else {
-                samples.add(fast.site(), fast.location(), fast.millis(), fast.result());
-                roundings += fast.oneIfRounded();
-                fastRows++;
-                p = next;
             }
         }
-        takeFast(fastRows);
         samples.putAway();
         samples.spillIfFull();
         refuseTooMany();
     }
 
-    private void takeFast(int fastRows) {
-        lines += fastRows;
-        rows += fastRows;
+    private int readFast(Block block, int from) {
+        FastRow fast = readers.fast;
+        int stop = fast.read(block.bytes(), from, block.end(), samples);
+        int read = fast.takeRows();
+        lines += read;
+        rows += read;
+        roundings += fast.takeRoundings();
+        return stop;
     }
 
     private int readStrictly(Block block, int from) {
