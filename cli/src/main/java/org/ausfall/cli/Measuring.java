@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -150,10 +151,9 @@ final class Measuring {
         SiteSamples samples = choices.dedupe() ? all.withoutRepeats() : all;
         repeats.addAndGet(all.size() - samples.size());
         SiteMeasurement site = samples.measure(windows);
-        String timeline = choices.bin()
-                .length()
-                .map(length -> MeasurementText.timeline(site.site(), Timeline.of(samples.series(), length)))
-                .orElse("");
+        Optional<Duration> bin = choices.bin().length();
+        String timeline =
+                bin.isEmpty() ? "" : MeasurementText.timeline(site.site(), Timeline.of(samples.series(), bin.get()));
         MeasuredState verdict = MeasuredState.of(site, choices.threshold());
         return new Rendered(site, verdict, text.sites(site, verdict), timeline);
     }

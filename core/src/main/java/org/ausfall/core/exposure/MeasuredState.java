@@ -31,9 +31,11 @@ public record MeasuredState(SiteState state, Optional<Slowdown> slowdown, String
         if (down) {
             return new MeasuredState(SiteState.DOWN, slowdown, "");
         }
-        return slowdown.map(value -> new MeasuredState(
-                        value.reaches(threshold) ? SiteState.AFFECTED : SiteState.NOT_AFFECTED, slowdown, ""))
-                .orElseGet(() -> new MeasuredState(SiteState.NOT_MEASURABLE, slowdown, why(locations)));
+        if (slowdown.isEmpty()) {
+            return new MeasuredState(SiteState.NOT_MEASURABLE, slowdown, why(locations));
+        }
+        boolean affected = slowdown.get().reaches(threshold);
+        return new MeasuredState(affected ? SiteState.AFFECTED : SiteState.NOT_AFFECTED, slowdown, "");
     }
 
     /** Why a site that is not down has no slowdown. */

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param end the first of the successes that ended it; empty if it was not over when the window was
  */
 public record Downtime(Instant start, Optional<Instant> end) {
-    private static final int IN_A_ROW = 3;
+    /** So many failures, or successes, change the state. */
+    static final int IN_A_ROW = 3;
 
     /**
      * The downtimes of one location: three failures in a row begin one, back-dated to the first of them; three successes in a row

@@ -1,7 +1,6 @@
 package org.ausfall.core.measurement;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +11,16 @@ import java.util.Optional;
  */
 public final class Durations {
     /** No duration. */
-    public static final Durations NONE = new Durations(new int[0]);
+    public static final Durations NONE = new Durations(new int[0], 0);
 
+    /** What is behind the first {@link #n} values means nothing. */
     private final int[] micros;
 
-    private Durations(int[] micros) {
+    private final int n;
+
+    private Durations(int[] micros, int n) {
         this.micros = micros;
+        this.n = n;
     }
 
     /**
@@ -31,89 +34,99 @@ public final class Durations {
                 throw new IllegalArgumentException("a duration must not be negative, was " + value + " microseconds");
             }
         }
-        return new Durations(micros.clone());
+        return new Durations(micros.clone(), micros.length);
     }
 
     /** Keeps the first {@code n} values, none negative, of an array that the caller gives up. */
     static Durations ofOwned(int[] values, int n) {
-        return new Durations(n == values.length ? values : Arrays.copyOf(values, n));
+        return new Durations(values, n);
     }
 
     /** How many durations. */
     public int n() {
-        return micros.length;
+        return n;
     }
 
     /** The duration in microseconds at a rank from 0 to n - 1, smallest first. */
     public int microsAt(int rank) {
-        if (rank < 0 || rank >= n()) {
-            throw new IllegalArgumentException("a rank must be between 0 and " + (n() - 1) + ", was " + rank);
+        if (rank < 0 || rank >= n) {
+            throw new IllegalArgumentException("a rank must be between 0 and " + (n - 1) + ", was " + rank);
         }
-        return MicrosRanks.of(micros, rank, rank)[0];
+        return MicrosRanks.of(micros, n, rank)[0];
     }
 
     /**
-     * The quantile in milliseconds by definition R-7 (Hyndman and Fan 1996, type 7): with h = (n - 1) p, the value at rank
-     * floor(h) plus the fraction of h times the step to the next value. Exact: no binary rounding. Empty if there is no value.
+     * Percentiles, in hundredths of a microsecond, by definition R-7 (Hyndman and Fan 1996, type 7): with h = (n - 1) p, the value at
+     * rank floor(h) plus the fraction of h times the step to the next value. Exact. -1 each if there is no value.
      *
-     * @throws IllegalArgumentException if p is not in [0, 1]
+     * @param percents 100 p each, in rising order
+     * @throws IllegalArgumentException if one is not in [0, 100]
      */
-    public Optional<BigDecimal> quantileMs(BigDecimal p) {
-        if (p.signum() < 0 || p.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("the order of a quantile must be between 0 and 1, was " + p);
+    public long[] percentiles(int... percents) {
+        for (int percent : percents) {
+            if (percent < 0 || percent > 100) {
+                throw new IllegalArgumentException("a percentile must be between 0 and 100, was " + percent);
+            }
         }
-        if (n() == 0) {
-            return Optional.empty();
+        long[] found = new long[percents.length];
+        if (n == 0) {
+            Arrays.fill(found, -1);
+            return found;
         }
-        BigDecimal h = p.multiply(BigDecimal.valueOf(n() - 1L));
-        int floor = h.setScale(0, RoundingMode.FLOOR).intValueExact();
-        int[] around = MicrosRanks.of(micros, floor, Math.min(floor + 1, n() - 1));
-        BigDecimal fraction = h.subtract(BigDecimal.valueOf(floor));
-        return Optional.of(BigDecimal.valueOf(around[0])
-                .add(fraction.multiply(BigDecimal.valueOf((long) around[1] - around[0])))
-                .movePointLeft(3));
+        int[] ranks = new int[2 * percents.length];
+        for (int i = 0; i < percents.length; i++) {
+            ranks[2 * i] = (int) ((n - 1L) * percents[i] / 100);
+            ranks[2 * i + 1] = Math.min(ranks[2 * i] + 1, n - 1);
+        }
+        int[] around = MicrosRanks.of(micros, n, ranks);
+        for (int i = 0; i < percents.length; i++) {
+            long hundredths = (n - 1L) * percents[i] % 100;
+            found[i] = 100L * around[2 * i] + hundredths * (around[2 * i + 1] - around[2 * i]);
+        }
+        return found;
     }
 
-    /** The median in milliseconds, R-7: the middle value, or the mean of the two in the middle. Empty if there is no value. */
-    public Optional<BigDecimal> medianMs() {
-        if (n() == 0) {
-            return Optional.empty();
+    /** Twice the median in microseconds, R-7: the middle value twice, or the sum of the two in the middle. -1 if there is no value. */
+    public long doubleMedianMicros() {
+        if (n == 0) {
+            return -1;
         }
-        int[] middle = MicrosRanks.of(micros, (n() - 1) / 2, n() / 2);
-        return Optional.of(BigDecimal.valueOf(5 * ((long) middle[0] + middle[1]), 4));
+        int[] middle = MicrosRanks.of(micros, n, (n - 1) / 2, n / 2);
+        return (long) middle[0] + middle[1];
+    }
+
+    /** The median in milliseconds. Empty if there is no value. */
+    public Optional<BigDecimal> medianMs() {
+        long doubled = doubleMedianMicros();
+        return doubled < 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(5 * doubled, 4));
     }
 
     /** The mean in milliseconds; {@link Double#NaN} without a value. */
     public double meanMs() {
         long sum = 0;
-        for (int value : micros) {
-            sum += value;
+        for (int i = 0; i < n; i++) {
+            sum += micros[i];
         }
-        return (double) sum / n() / 1000;
-    }
-
-    /** The durations of both. */
-    public Durations combine(Durations other) {
-        return combine(List.of(this, other));
+        return (double) sum / n / 1000;
     }
 
     /** The durations of all. */
     public static Durations combine(List<Durations> parts) {
         int n = 0;
         for (Durations part : parts) {
-            n = Math.addExact(n, part.n());
+            n = Math.addExact(n, part.n);
         }
         int[] all = new int[n];
         int filled = 0;
         for (Durations part : parts) {
-            System.arraycopy(part.micros, 0, all, filled, part.n());
-            filled += part.n();
+            System.arraycopy(part.micros, 0, all, filled, part.n);
+            filled += part.n;
         }
-        return new Durations(all);
+        return new Durations(all, n);
     }
 
     private int[] sorted() {
-        return MicrosSort.sorted(micros.clone(), n());
+        return MicrosSort.sorted(Arrays.copyOf(micros, n), n);
     }
 
     /** Whether both hold the same durations, in whatever order. */
@@ -129,6 +142,6 @@ public final class Durations {
 
     @Override
     public String toString() {
-        return n() + " durations";
+        return n + " durations";
     }
 }

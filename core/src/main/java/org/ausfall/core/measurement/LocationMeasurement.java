@@ -1,8 +1,10 @@
 package org.ausfall.core.measurement;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ausfall.core.quantity.OutageWindow;
 import org.ausfall.core.quantity.Slowdown;
 
 /**
@@ -29,24 +31,31 @@ public record LocationMeasurement(
 
     /** Sums up a series over the windows. */
     public static LocationMeasurement of(String location, SampleSeries series, ComparedWindows windows) {
-        SampleSeries during = series.within(windows.event());
-        Baseline baseline = baseline(series, windows.baselines());
-        return new LocationMeasurement(
-                location,
-                baseline.level(),
-                series.summary(baseline.windows()),
-                during.summary(List.of(windows.event())),
-                Downtime.find(during));
+        return of(location, List.of(series), windows);
     }
 
-    private static Baseline baseline(SampleSeries series, List<Baseline> candidates) {
-        int last = candidates.size() - 1;
-        for (Baseline candidate : candidates.subList(0, last)) {
-            if (series.inEarnest(candidate.windows()) >= candidate.fewest()) {
-                return candidate;
+    /** Sums up a series in parts, which need not be put together for that. */
+    public static LocationMeasurement of(String location, List<SampleSeries> parts, ComparedWindows windows) {
+        WindowSummary event = SampleSeries.summary(parts, List.of(windows.event()));
+        List<Downtime> downtimes = event.n() - event.ok() < Downtime.IN_A_ROW
+                ? List.of()
+                : Downtime.find(SampleSeries.combine(within(parts, windows.event())));
+        List<Baseline> candidates = windows.baselines();
+        for (int i = 0; ; i++) {
+            Baseline candidate = candidates.get(i);
+            WindowSummary baseline = SampleSeries.summary(parts, candidate.windows());
+            if (i + 1 == candidates.size() || baseline.outcomes().inEarnest() >= candidate.fewest()) {
+                return new LocationMeasurement(location, candidate.level(), baseline, event, downtimes);
             }
         }
-        return candidates.get(last);
+    }
+
+    private static List<SampleSeries> within(List<SampleSeries> parts, OutageWindow window) {
+        List<SampleSeries> within = new ArrayList<>();
+        for (SampleSeries part : parts) {
+            within.add(part.within(window));
+        }
+        return within;
     }
 
     /** Whether there are at least 8 samples in earnest before and 3 during: failures count, maintenance and unknown outcomes do not. */
@@ -60,24 +69,47 @@ public record LocationMeasurement(
      * window has no success, or if the median before is zero.
      */
     public Optional<Slowdown> slowdown() {
+        Optional<Medians> medians = medians();
+        return medians.isEmpty() ? Optional.empty() : Optional.of(medians.get().slowdown());
+    }
+
+    /** What the {@link #slowdown} is made of; empty where there is none. */
+    Optional<Medians> medians() {
         if (!isMeasurable()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> before = baseline.durations().medianMs();
-        Optional<BigDecimal> during = event.durations().medianMs();
-        return before.isEmpty() || before.get().signum() == 0 || during.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Slowdown.between(before.get(), during.get()));
+        long before = baseline.durations().doubleMedianMicros();
+        long during = event.durations().doubleMedianMicros();
+        return before <= 0 || during < 0 ? Optional.empty() : Optional.of(new Medians(before, during));
+    }
+
+    /**
+     * The medians that make a slowdown.
+     *
+     * @param before twice the one before, in microseconds, positive
+     * @param during twice the one during
+     */
+    record Medians(long before, long during) {
+        /** Which of two slowdowns is smaller. Exact: neither product has more than 62 bits. */
+        static int compare(Medians a, Medians b) {
+            return Long.compare(a.during * b.before, b.during * a.before);
+        }
+
+        Slowdown slowdown() {
+            return Slowdown.between(ms(before), ms(during));
+        }
+
+        private static BigDecimal ms(long doubleMicros) {
+            return BigDecimal.valueOf(5 * doubleMicros, 4);
+        }
     }
 
     /** The median duration before, microseconds; {@link Double#NaN} where there is none, or too few samples to trust it. */
     public double usualMicros() {
-        return baseline.outcomes().inEarnest() < FEWEST_BASELINE
-                ? Double.NaN
-                : baseline.durations()
-                        .medianMs()
-                        .map(ms -> ms.movePointRight(3).doubleValue())
-                        .orElse(Double.NaN);
+        long doubled = baseline.outcomes().inEarnest() < FEWEST_BASELINE
+                ? -1
+                : baseline.durations().doubleMedianMicros();
+        return doubled < 0 ? Double.NaN : doubled / 2.0;
     }
 
     /** Whether the location was down at some time of the outage. */

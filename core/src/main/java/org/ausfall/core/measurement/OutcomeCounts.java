@@ -1,6 +1,7 @@
 package org.ausfall.core.measurement;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.ausfall.core.quantity.Share;
 
@@ -49,11 +50,13 @@ public final class OutcomeCounts {
         return inEarnest == 0 ? Optional.empty() : Optional.of(Share.of(up, inEarnest));
     }
 
-    /** The probes of both. */
-    public OutcomeCounts combine(OutcomeCounts other) {
-        long[] sum = new long[counts.length];
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = Math.addExact(counts[i], other.counts[i]);
+    /** The probes of all. */
+    public static OutcomeCounts combine(List<OutcomeCounts> parts) {
+        long[] sum = new long[Outcome.COUNT];
+        for (OutcomeCounts part : parts) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = Math.addExact(sum[i], part.counts[i]);
+            }
         }
         return new OutcomeCounts(sum);
     }

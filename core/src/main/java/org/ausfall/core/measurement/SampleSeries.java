@@ -1,6 +1,7 @@
 package org.ausfall.core.measurement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ausfall.core.quantity.OutageWindow;
@@ -90,18 +91,31 @@ public final class SampleSeries {
     }
 
     /**
-     * The samples of both.
+     * The samples of all.
      *
-     * @throws IllegalArgumentException if the other counts from another origin
+     * @param parts at least one
+     * @throws IllegalArgumentException if not all count from the same origin
      */
-    public SampleSeries combine(SampleSeries other) {
-        if (originMillis != other.originMillis) {
-            throw new IllegalArgumentException("series of different origins cannot be combined: "
-                    + Instant.ofEpochMilli(originMillis) + " and " + Instant.ofEpochMilli(other.originMillis));
+    public static SampleSeries combine(List<SampleSeries> parts) {
+        SampleSeries first = parts.get(0);
+        if (parts.size() == 1) {
+            return first;
         }
-        long[] both = Arrays.copyOf(toArray(), Math.addExact(size(), other.size()));
-        System.arraycopy(other.packed, other.from, both, size(), other.size());
-        return ofOwned(Instant.ofEpochMilli(originMillis), both);
+        int size = 0;
+        for (SampleSeries part : parts) {
+            size = Math.addExact(size, part.size());
+        }
+        long[] all = new long[size];
+        int filled = 0;
+        for (SampleSeries part : parts) {
+            if (part.originMillis != first.originMillis) {
+                throw new IllegalArgumentException("series of different origins cannot be combined: "
+                        + Instant.ofEpochMilli(first.originMillis) + " and " + Instant.ofEpochMilli(part.originMillis));
+            }
+            System.arraycopy(part.packed, part.from, all, filled, part.size());
+            filled += part.size();
+        }
+        return new SampleSeries(first.originMillis, SampleSort.sorted(all), 0, size);
     }
 
     /** The samples as packed by {@link Sample}, in the order of time. */
@@ -124,41 +138,25 @@ public final class SampleSeries {
         return new SampleSeries(originMillis, kept, 0, n);
     }
 
-    /** Counts and durations of the samples inside any of the windows, which must not overlap. */
-    public WindowSummary summary(List<OutageWindow> windows) {
-        int[] micros = new int[count(windows)];
+    /** Counts and durations of the samples of all parts inside any of the windows, which must not overlap. */
+    static WindowSummary summary(List<SampleSeries> parts, List<OutageWindow> windows) {
+        List<SampleSeries> inside = new ArrayList<>();
+        int size = 0;
+        for (SampleSeries part : parts) {
+            for (OutageWindow window : windows) {
+                SampleSeries one = part.within(window);
+                inside.add(one);
+                size += one.size();
+            }
+        }
+        int[] micros = new int[size];
         long[] outcomes = new long[Outcome.COUNT];
         int ok = 0;
-        for (OutageWindow window : windows) {
-            ok = within(window).tally(micros, ok, outcomes);
+        for (SampleSeries one : inside) {
+            ok = one.tally(micros, ok, outcomes);
         }
         outcomes[Outcome.OK.index()] = ok;
         return new WindowSummary(OutcomeCounts.ofIndexed(outcomes), Durations.ofOwned(micros, ok));
-    }
-
-    /** How many samples lie inside the windows, which must not overlap. */
-    int count(List<OutageWindow> windows) {
-        int count = 0;
-        for (OutageWindow window : windows) {
-            count += firstFrom(window.end()) - firstFrom(window.start());
-        }
-        return count;
-    }
-
-    /** How many samples inside the windows, which must not overlap, are neither under maintenance nor of unknown outcome. */
-    int inEarnest(List<OutageWindow> windows) {
-        int count = 0;
-        for (OutageWindow window : windows) {
-            int end = firstFrom(window.end());
-            for (int i = firstFrom(window.start()); i < end; i++) {
-                count += Sample.isOk(packed[i]) || isInEarnest(Sample.outcome(packed[i])) ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
-    private static boolean isInEarnest(Outcome outcome) {
-        return outcome != Outcome.MAINTENANCE && outcome != Outcome.UNKNOWN;
     }
 
     private int tally(int[] micros, int filled, long[] outcomes) {

@@ -3,6 +3,7 @@ package org.ausfall.core.measurement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,9 @@ import org.ausfall.core.quantity.Slowdown;
 public record SiteMeasurement(String site, List<LocationMeasurement> locations) {
     /** Orders the locations. */
     public SiteMeasurement {
-        locations = locations.stream()
-                .sorted(Comparator.comparing(LocationMeasurement::location))
-                .toList();
+        List<LocationMeasurement> ordered = new ArrayList<>(locations);
+        ordered.sort((a, b) -> a.location().compareTo(b.location()));
+        locations = Collections.unmodifiableList(ordered);
     }
 
     /** The baselines of all locations in one; for display, because locations must not be mixed inside one comparison. */
@@ -34,14 +35,11 @@ public record SiteMeasurement(String site, List<LocationMeasurement> locations) 
     }
 
     private WindowSummary pooled(Function<LocationMeasurement, WindowSummary> window) {
-        OutcomeCounts outcomes = OutcomeCounts.NONE;
-        List<Durations> durations = new ArrayList<>();
+        List<WindowSummary> summaries = new ArrayList<>();
         for (LocationMeasurement location : locations) {
-            WindowSummary summary = window.apply(location);
-            outcomes = outcomes.combine(summary.outcomes());
-            durations.add(summary.durations());
+            summaries.add(window.apply(location));
         }
-        return new WindowSummary(outcomes, Durations.combine(durations));
+        return WindowSummary.combine(summaries);
     }
 
     /** What each location usually takes, at all times, in the order of the locations. */
@@ -61,19 +59,22 @@ public record SiteMeasurement(String site, List<LocationMeasurement> locations) 
      * Empty if there is none.
      */
     public Optional<Slowdown> slowdown() {
-        List<Slowdown> sorted = locations.stream()
-                .flatMap(location -> location.slowdown().stream())
-                .sorted(SiteMeasurement::compare)
-                .toList();
+        List<LocationMeasurement.Medians> sorted = new ArrayList<>();
+        for (LocationMeasurement location : locations) {
+            Optional<LocationMeasurement.Medians> medians = location.medians();
+            if (medians.isPresent()) {
+                sorted.add(medians.get());
+            }
+        }
         if (sorted.isEmpty()) {
             return Optional.empty();
         }
-        Slowdown upper = sorted.get(sorted.size() / 2);
-        return Optional.of(sorted.size() % 2 == 1 ? upper : mean(sorted.get(sorted.size() / 2 - 1), upper));
-    }
-
-    private static int compare(Slowdown a, Slowdown b) {
-        return a.change().multiply(b.base()).compareTo(b.change().multiply(a.base()));
+        sorted.sort(LocationMeasurement.Medians::compare);
+        Slowdown upper = sorted.get(sorted.size() / 2).slowdown();
+        return Optional.of(
+                sorted.size() % 2 == 1
+                        ? upper
+                        : mean(sorted.get(sorted.size() / 2 - 1).slowdown(), upper));
     }
 
     private static Slowdown mean(Slowdown a, Slowdown b) {
@@ -92,14 +93,19 @@ public record SiteMeasurement(String site, List<LocationMeasurement> locations) 
      * at least two if there are two.
      */
     public List<Downtime> downtimes() {
-        int watching = (int) locations.stream()
-                .filter(location -> location.event().outcomes().inEarnest() > 0)
-                .count();
+        List<Edge> edges = edges();
+        if (edges.isEmpty()) {
+            return List.of();
+        }
+        int watching = 0;
+        for (LocationMeasurement location : locations) {
+            watching += location.event().outcomes().inEarnest() > 0 ? 1 : 0;
+        }
         int needed = Math.max((watching + 1) / 2, Math.min(watching, 2));
         List<Downtime> found = new ArrayList<>();
         int down = 0;
         Instant start = Instant.MIN;
-        for (Edge edge : edges()) {
+        for (Edge edge : edges) {
             boolean was = down >= needed;
             down += edge.change();
             if (!was && down >= needed) {

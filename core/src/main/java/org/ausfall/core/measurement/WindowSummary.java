@@ -1,5 +1,8 @@
 package org.ausfall.core.measurement;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What was measured in one window: how the probes ended, and how long the successful ones took. Mergeable.
  *
@@ -28,8 +31,14 @@ public record WindowSummary(OutcomeCounts outcomes, Durations durations) {
         return durations.n();
     }
 
-    /** What was measured in both. */
-    public WindowSummary combine(WindowSummary other) {
-        return new WindowSummary(outcomes.combine(other.outcomes), durations.combine(other.durations));
+    /** What was measured in all. */
+    public static WindowSummary combine(List<WindowSummary> parts) {
+        List<OutcomeCounts> outcomes = new ArrayList<>();
+        List<Durations> durations = new ArrayList<>();
+        for (WindowSummary part : parts) {
+            outcomes.add(part.outcomes);
+            durations.add(part.durations);
+        }
+        return new WindowSummary(OutcomeCounts.combine(outcomes), Durations.combine(durations));
     }
 }

@@ -1,7 +1,7 @@
 package org.ausfall.core.precision;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ausfall.core.measurement.ComparedWindows;
 import org.ausfall.core.measurement.LocationMeasurement;
 import org.ausfall.core.measurement.SampleSeries;
@@ -27,10 +27,10 @@ public record Site(String name, List<String> locations, List<SampleSeries> serie
 
     /** Sums the samples up over some windows. */
     public SiteMeasurement measure(ComparedWindows windows) {
-        return new SiteMeasurement(
-                name,
-                IntStream.range(0, series.size())
-                        .mapToObj(i -> LocationMeasurement.of(locations.get(i), series.get(i), windows))
-                        .toList());
+        List<LocationMeasurement> measured = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            measured.add(LocationMeasurement.of(locations.get(i), series.get(i), windows));
+        }
+        return new SiteMeasurement(name, measured);
     }
 }

@@ -1,6 +1,5 @@
 package org.ausfall.core.precision;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import org.ausfall.core.measurement.LocationMeasurement;
  * @param excessMs median during minus median before, ms
  */
 public record Slowness(double median, double mean, double p95, double excessMs) {
-    private static final BigDecimal P95 = new BigDecimal("0.95");
-
     /** That of a location; empty where it has no {@linkplain LocationMeasurement#slowdown() slowdown}. */
     public static Optional<Slowness> of(LocationMeasurement location) {
         Durations before = location.baseline().durations();
@@ -27,12 +24,13 @@ public record Slowness(double median, double mean, double p95, double excessMs) 
                 .map(slowdown -> new Slowness(
                         slowdown.ratio(),
                         during.meanMs() / before.meanMs() - 1,
-                        quantile(during, P95) / quantile(before, P95) - 1,
+                        p95(during) / p95(before) - 1,
                         slowdown.change().doubleValue()));
     }
 
-    private static double quantile(Durations durations, BigDecimal p) {
-        return durations.quantileMs(p).map(BigDecimal::doubleValue).orElse(Double.NaN);
+    /** In milliseconds. */
+    private static double p95(Durations durations) {
+        return durations.percentiles(95)[0] / 1e5;
     }
 
     /** The median of each measure over locations; empty where there are none. */

@@ -15,15 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DurationsTest {
     @ParameterizedTest
-    @CsvSource({"0, 10", "0.25, 17.5", "0.5, 25", "0.9, 37", "1, 40"})
-    void quantilesOfFourValues_followDefinitionSeven(BigDecimal p, BigDecimal expected) {
+    @CsvSource({"0, 10", "25, 17.5", "50, 25", "90, 37", "100, 40"})
+    void percentilesOfFourValues_followDefinitionSeven(int percent, BigDecimal expectedMs) {
         Durations counts = Durations.ofMicros(40_000, 10_000, 30_000, 20_000);
-        assertThat(counts.quantileMs(p).orElseThrow()).isEqualByComparingTo(expected);
+        assertThat(BigDecimal.valueOf(counts.percentiles(percent)[0], 5)).isEqualByComparingTo(expectedMs);
     }
 
     @Test
     void noValues_haveNoQuantile() {
         assertThat(Durations.NONE.medianMs()).isEmpty();
+        assertThat(Durations.NONE.percentiles(50, 95)).containsExactly(-1, -1);
     }
 
     @Test
@@ -45,6 +46,29 @@ class DurationsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 23, 24, 25, 330, 6_600, 50_000})
+    void severalPercentiles_areThoseOfTheSortedValues(int n) {
+        SplittableRandom random = new SplittableRandom(n);
+        for (int bound : new int[] {1, 2, 300, 5_000_000}) {
+            // A few are so much longer than all others that nearly all share a bucket with them, or with each other.
+            int[] values = random.ints(n, 0, bound)
+                    .map(value -> value % 97 == 5 ? Sample.LONGEST_MICROS - value : value)
+                    .toArray();
+            int[] percents = IntStream.rangeClosed(0, 100).toArray();
+            long[] found = Durations.ofMicros(values).percentiles(percents);
+            Arrays.sort(values);
+            for (int percent : percents) {
+                long hundredths = (n - 1L) * percent;
+                int floor = (int) (hundredths / 100);
+                int step = values[Math.min(floor + 1, n - 1)] - values[floor];
+                assertThat(found[percent])
+                        .as("n %d, bound %d, percent %d", n, bound, percent)
+                        .isEqualTo(100L * values[floor] + hundredths % 100 * step);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {3, 2_000, 50_000_000})
     void partsInAnyOrder_combineToTheWhole(int bound) {
         SplittableRandom random = new SplittableRandom(bound);
@@ -57,7 +81,7 @@ class DurationsTest {
         assertThat(Durations.combine(counts)).isEqualTo(whole);
         Durations folded = Durations.NONE;
         for (Durations part : counts) {
-            folded = part.combine(folded);
+            folded = Durations.combine(List.of(part, folded));
         }
         assertThat(folded).isEqualTo(whole);
         assertThat(Durations.combine(List.of())).isEqualTo(Durations.NONE);
@@ -66,8 +90,7 @@ class DurationsTest {
     @Test
     void impossibleArguments_areRefusedByNumber() {
         assertThatThrownBy(() -> Durations.ofMicros(1, -5)).hasMessageContaining("-5");
-        assertThatThrownBy(() -> Durations.NONE.quantileMs(new BigDecimal("1.1")))
-                .hasMessageContaining("1.1");
+        assertThatThrownBy(() -> Durations.NONE.percentiles(101)).hasMessageContaining("101");
         assertThatThrownBy(() -> Durations.ofMicros(1).microsAt(1)).hasMessageContaining("between 0 and 0");
     }
 }

@@ -39,16 +39,17 @@ class SampleSeriesTest {
         SampleSeries whole = SampleSeries.ofOwned(Series.START, all.clone());
         SampleSeries a = SampleSeries.ofOwned(Series.START, Arrays.copyOf(all, 300));
         SampleSeries b = SampleSeries.ofOwned(Series.START, Arrays.copyOfRange(all, 300, 1000));
-        assertThat(b.combine(a)).as("seed %d", seed).isEqualTo(whole);
-        assertThat(a.combine(b))
-                .isEqualTo(whole)
-                .isEqualTo(SampleSeries.empty(Series.START).combine(b.combine(a)));
+        assertThat(SampleSeries.combine(List.of(b, a))).as("seed %d", seed).isEqualTo(whole);
+        assertThat(SampleSeries.combine(List.of(a, SampleSeries.empty(Series.START), b)))
+                .isEqualTo(whole);
+        assertThat(SampleSeries.combine(List.of(whole))).isEqualTo(whole);
     }
 
     @Test
     void seriesOfOtherOrigins_areNotCombined() {
         SampleSeries other = SampleSeries.empty(Instant.EPOCH);
-        assertThatThrownBy(() -> Series.of(".").combine(other)).hasMessageContaining("1970");
+        assertThatThrownBy(() -> SampleSeries.combine(List.of(Series.of("."), other)))
+                .hasMessageContaining("1970");
     }
 
     @Test
@@ -66,18 +67,19 @@ class SampleSeriesTest {
 
     @Test
     void summaryOfSeveralWindows_countsThemTogether() {
-        WindowSummary summary = Series.of("..xs..rm..").summary(List.of(Series.minutes(0, 3), Series.minutes(6, 9)));
+        WindowSummary summary = SampleSeries.summary(
+                List.of(Series.of("..xs..rm..")), List.of(Series.minutes(0, 3), Series.minutes(6, 9)));
         assertThat(summary.n()).isEqualTo(6);
         assertThat(summary.ok()).isEqualTo(3);
         assertThat(summary.outcomes().availability().orElseThrow().fraction()).isEqualTo(4 / 5.0);
-        assertThat(summary.combine(WindowSummary.NONE)).isEqualTo(summary);
+        assertThat(WindowSummary.combine(List.of(summary, WindowSummary.NONE))).isEqualTo(summary);
     }
 
     @Test
     void repeats_leaveTheSuccess() {
         SampleSeries once = Series.of(".xr");
-        SampleSeries repeated = once.combine(Series.of("xss"));
+        SampleSeries repeated = SampleSeries.combine(List.of(once, Series.of("xss")));
         assertThat(repeated.withoutRepeats()).isEqualTo(Series.of(".ss"));
-        assertThat(once.combine(once).withoutRepeats()).isEqualTo(once);
+        assertThat(SampleSeries.combine(List.of(once, once)).withoutRepeats()).isEqualTo(once);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ausfall.core.quantity.Slowdown;
 import org.ausfall.core.quantity.Threshold;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,27 @@ class SiteMeasurementTest {
                         new Baseline("second", List.of(Series.minutes(0, 10)), 0)));
         LocationMeasurement location = LocationMeasurement.of("l", Series.of(BEFORE + "mmm......." + BEFORE), windows);
         assertThat(location.baselineLevel()).isEqualTo("second");
+    }
+
+    @Test
+    void seriesInParts_isMeasuredAsIfInOne() {
+        ComparedWindows windows = ComparedWindows.of(Series.minutes(10, 40), Series.minutes(0, 10));
+        SampleSeries whole = Series.of(BEFORE + "..xxxs..m.s.xxx");
+        long[] even = IntStream.range(0, whole.size())
+                .filter(i -> i % 2 == 0)
+                .mapToLong(whole::packed)
+                .toArray();
+        long[] odd = IntStream.range(0, whole.size())
+                .filter(i -> i % 2 == 1)
+                .mapToLong(whole::packed)
+                .toArray();
+        LocationMeasurement measured = LocationMeasurement.of("l", whole, windows);
+        assertThat(measured.downtimes()).hasSize(2);
+        assertThat(LocationMeasurement.of(
+                        "l",
+                        List.of(SampleSeries.ofOwned(Series.START, odd), SampleSeries.ofOwned(Series.START, even)),
+                        windows))
+                .isEqualTo(measured);
     }
 
     @Test

@@ -8,8 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,69 +31,57 @@ public final class ProbeScan implements AutoCloseable {
 
     private static final int SAMPLES_PER_PERMIT = 1 << 10;
 
+    /** Sites are handed to a thread and back several at a time: waking one takes as long as summing up a small site. */
+    private static final int MOST_AT_ONCE = 8;
+
     private final Instant origin;
-    private final List<Collected> workers;
+    private final int threads;
+    private final long notKept;
+    private final SiteIndex index;
     private final List<ScannedFile> files;
     private final Map<Reason, Long> problemCounts;
     private final List<Problem> problemSample;
     private final List<Spill> spills;
-    private final SortedMap<String, List<Ids>> sites;
-    private final SortedMap<String, List<Ids>> locations;
+    private final List<String> sites;
+    private final List<String> locations;
     private final AtomicLong repeats = new AtomicLong();
     private final Semaphore memory = new Semaphore(permits());
-
-    /** The number that a worker gave to a name. */
-    private record Ids(Collected worker, int id) {
-        long samples() {
-            long sum = 0;
-            for (int location = 0; location < worker.locations().size(); location++) {
-                int series = worker.samples().find(id, location);
-                sum += series < 0 ? 0 : worker.samples().size(series);
-            }
-            return sum;
-        }
-
-        static long samples(List<Ids> ids) {
-            long sum = 0;
-            for (Ids one : ids) {
-                sum += one.samples();
-            }
-            return sum;
-        }
-    }
 
     ProbeScan(
             Instant origin,
             List<? extends Collected> workers,
+            SiteIndex index,
             List<Spill> spills,
             List<ScannedFile> files,
             Map<Reason, Long> problemCounts,
             List<Problem> problemSample) {
         this.origin = origin;
-        this.workers = List.copyOf(workers);
+        this.threads = workers.size();
+        this.notKept =
+                workers.stream().mapToLong(worker -> worker.samples().outside()).sum();
+        this.index = index;
         this.spills = List.copyOf(spills);
         this.files = List.copyOf(files);
         this.problemCounts = Map.copyOf(problemCounts);
         this.problemSample = List.copyOf(problemSample);
-        this.sites = byName(workers, Collected::sites);
-        this.locations = byName(workers, Collected::locations);
+        this.sites = index.sites();
+        this.locations = index.locations();
     }
 
     /** The problem of a site whose samples cannot be put together in the memory there is. */
-    static Optional<Problem> tooLargeSite(List<? extends Collected> workers) {
+    static Optional<Problem> tooLargeSite(List<? extends Collected> workers, SiteIndex index) {
         long most = workers.stream()
                 .mapToLong(worker -> worker.samples().mostSamples())
                 .sum();
         if (most / SAMPLES_PER_PERMIT < permits()) {
             return Optional.empty();
         }
-        for (Map.Entry<String, List<Ids>> site :
-                byName(workers, Collected::sites).entrySet()) {
-            long samples = Ids.samples(site.getValue());
+        for (String site : index.sites()) {
+            long samples = index.size(index.series(site));
             if (samples / SAMPLES_PER_PERMIT >= permits()) {
                 return Optional.of(Problem.file(
                         Place.of(""),
-                        site.getKey(),
+                        site,
                         Reason.TOO_LARGE,
                         samples + " samples of one site need more memory than there is; give the program "
                                 + ((samples * BYTES_PER_SAMPLE * 2) >> 20) + " MB, or leave out the time line"));
@@ -107,19 +93,6 @@ public final class ProbeScan implements AutoCloseable {
     private static int permits() {
         long samples = Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_SAMPLE;
         return (int) Math.min(Integer.MAX_VALUE, samples / SAMPLES_PER_PERMIT);
-    }
-
-    private static SortedMap<String, List<Ids>> byName(
-            List<? extends Collected> workers, Function<Collected, NameTable> table) {
-        SortedMap<String, List<Ids>> byName = new TreeMap<>();
-        for (Collected worker : workers) {
-            NameTable names = table.apply(worker);
-            for (int id = 0; id < names.size(); id++) {
-                byName.computeIfAbsent(names.name(id), name -> new ArrayList<>())
-                        .add(new Ids(worker, id));
-            }
-        }
-        return byName;
     }
 
     /** The files that were read, in input order. */
@@ -144,7 +117,7 @@ public final class ProbeScan implements AutoCloseable {
 
     /** How many samples were not kept, because they lie outside the times that were asked for. */
     public long notKept() {
-        return workers.stream().mapToLong(worker -> worker.samples().outside()).sum();
+        return notKept;
     }
 
     /** Repeated measurements that were left out of the sites worked through so far, as their formats demand. */
@@ -154,7 +127,7 @@ public final class ProbeScan implements AutoCloseable {
 
     /** The names of all sites that had a good row, in order. */
     public List<String> sites() {
-        return List.copyOf(sites.keySet());
+        return sites;
     }
 
     /**
@@ -162,27 +135,37 @@ public final class ProbeScan implements AutoCloseable {
      * a few sites' samples are gathered at a time.
      */
     public <R> void forEachSite(Function<SiteSamples, R> work, Consumer<R> inOrder) {
-        forEachSite(sites.keySet(), work, inOrder);
+        forEachSite(sites, work, inOrder);
     }
 
     /** The same for some of the {@link #sites}. */
     public <R> void forEachSite(Collection<String> names, Function<SiteSamples, R> work, Consumer<R> inOrder) {
-        ExecutorService executor = Executors.newFixedThreadPool(workers.size());
+        List<String> all = List.copyOf(names);
+        int atOnce = Math.max(1, Math.min(MOST_AT_ONCE, all.size() / (16 * threads)));
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            Deque<Future<R>> running = new ArrayDeque<>();
-            for (String name : names) {
-                List<Ids> ids = sites.getOrDefault(name, List.of());
-                running.add(executor.submit(() -> apply(work, name, ids)));
-                if (running.size() > 4 * workers.size()) {
-                    inOrder.accept(result(running.remove()));
+            Deque<Future<List<R>>> running = new ArrayDeque<>();
+            for (int from = 0; from < all.size(); from += atOnce) {
+                List<String> some = all.subList(from, Math.min(from + atOnce, all.size()));
+                running.add(executor.submit(() -> apply(work, some)));
+                if (running.size() > 4 * threads) {
+                    result(running.remove()).forEach(inOrder);
                 }
             }
             while (!running.isEmpty()) {
-                inOrder.accept(result(running.remove()));
+                result(running.remove()).forEach(inOrder);
             }
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private <R> List<R> apply(Function<SiteSamples, R> work, List<String> names) {
+        List<R> results = new ArrayList<>();
+        for (String name : names) {
+            results.add(apply(work, name));
+        }
+        return results;
     }
 
     private static <R> R result(Future<R> future) {
@@ -196,11 +179,12 @@ public final class ProbeScan implements AutoCloseable {
         }
     }
 
-    private <R> R apply(Function<SiteSamples, R> work, String site, List<Ids> ids) {
-        int permits = (int) (Ids.samples(ids) / SAMPLES_PER_PERMIT);
+    private <R> R apply(Function<SiteSamples, R> work, String site) {
+        int[] series = index.series(site);
+        int permits = (int) (index.size(series) / SAMPLES_PER_PERMIT);
         memory.acquireUninterruptibly(permits);
         try {
-            return work.apply(gather(site, ids));
+            return work.apply(gather(site, series));
         } finally {
             memory.release(permits);
         }
@@ -211,61 +195,33 @@ public final class ProbeScan implements AutoCloseable {
         spills.forEach(Spill::close);
     }
 
-    private SiteSamples gather(String site, List<Ids> siteIds) {
+    private SiteSamples gather(String site, int[] series) {
         List<SiteSamples.OneLocation> found = new ArrayList<>();
-        List<Part> parts = new ArrayList<>();
-        List<Part> once = new ArrayList<>();
-        for (Map.Entry<String, List<Ids>> location : locations.entrySet()) {
-            addParts(siteIds, location.getValue(), false, parts);
-            addParts(siteIds, location.getValue(), true, once);
-            if (!parts.isEmpty() || !once.isEmpty()) {
-                found.add(new SiteSamples.OneLocation(location.getKey(), series(parts, once)));
-                parts.clear();
-                once.clear();
+        for (int location = 0; location < locations.size(); location++) {
+            List<SampleSeries> parts = parts(series, location, false);
+            List<SampleSeries> once = parts(series, location, true);
+            if (!once.isEmpty()) {
+                parts.add(withoutRepeats(once));
+            }
+            if (!parts.isEmpty()) {
+                found.add(new SiteSamples.OneLocation(locations.get(location), parts));
             }
         }
         return new SiteSamples(site, found);
     }
 
-    /** All samples of the one, and of the other one at each time. */
-    private SampleSeries series(List<Part> parts, List<Part> once) {
-        SampleSeries all = SampleSeries.ofOwned(origin, joined(parts));
-        if (once.isEmpty()) {
-            return all;
+    private List<SampleSeries> parts(int[] series, int location, boolean onlyOnce) {
+        List<SampleSeries> parts = new ArrayList<>();
+        for (long[] packed : index.samples(series, location, onlyOnce)) {
+            parts.add(SampleSeries.ofOwned(origin, packed));
         }
-        SampleSeries repeated = SampleSeries.ofOwned(origin, joined(once));
+        return parts;
+    }
+
+    private SampleSeries withoutRepeats(List<SampleSeries> parts) {
+        SampleSeries repeated = SampleSeries.combine(parts);
         SampleSeries kept = repeated.withoutRepeats();
         repeats.addAndGet(repeated.size() - kept.size());
-        return parts.isEmpty() ? kept : kept.combine(all);
-    }
-
-    private static void addParts(List<Ids> siteIds, List<Ids> locationIds, boolean deduped, List<Part> parts) {
-        for (Ids site : siteIds) {
-            for (Ids location : locationIds) {
-                if (site.worker() == location.worker() && site.worker().deduped() == deduped) {
-                    SampleCollector samples = site.worker().samples();
-                    int series = samples.find(site.id(), location.id());
-                    if (series >= 0) {
-                        parts.add(new Part(samples, series, samples.size(series)));
-                    }
-                }
-            }
-        }
-    }
-
-    /** One worker's share of a series: its number, and how many samples it has. */
-    private record Part(SampleCollector samples, int series, int size) {}
-
-    private static long[] joined(List<Part> parts) {
-        int size = 0;
-        for (Part part : parts) {
-            size = Math.addExact(size, part.size());
-        }
-        long[] all = new long[size];
-        for (Part part : parts) {
-            part.samples().copy(part.series(), all, size);
-            size -= part.size();
-        }
-        return all;
+        return kept;
     }
 }

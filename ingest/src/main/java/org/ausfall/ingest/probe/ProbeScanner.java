@@ -203,14 +203,16 @@ public final class ProbeScanner {
         List<Problem> ofFiles = new ArrayList<>(source.problems());
         ofFiles.addAll(read.problems());
         files.stream().filter(this::isTooBad).map(this::tooMany).forEach(ofFiles::add);
-        ProbeScan.tooLargeSite(collected).ifPresent(ofFiles::add);
+        SiteIndex index = new SiteIndex(collected);
+        ProbeScan.tooLargeSite(collected, index).ifPresent(ofFiles::add);
         ofFiles.forEach(ordered::take);
         if (ofFiles.stream().anyMatch(problem -> problem.effect() == Problem.Effect.FILE_REFUSED)) {
             spills.forEach(Spill::close);
             return Checked.refused(ordered.sample());
         }
         return Checked.of(
-                new ProbeScan(origin, collected, spills, files, ordered.counts(), ordered.sample()), ordered.sample());
+                new ProbeScan(origin, collected, index, spills, files, ordered.counts(), ordered.sample()),
+                ordered.sample());
     }
 
     /** What input may cost. */

@@ -1,7 +1,9 @@
 package org.ausfall.ingest.probe;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ausfall.core.measurement.ComparedWindows;
+import org.ausfall.core.measurement.LocationMeasurement;
 import org.ausfall.core.measurement.SampleSeries;
 import org.ausfall.core.measurement.SiteMeasurement;
 import org.ausfall.core.precision.Site;
@@ -19,21 +21,39 @@ public record SiteSamples(String site, List<OneLocation> locations) {
     }
 
     /**
-     * The samples of one location, in the order of time.
+     * The samples of one location.
      *
      * @param location its name
-     * @param series the samples
+     * @param parts the samples, each part in the order of time, at least one part
      */
-    public record OneLocation(String location, SampleSeries series) {}
+    public record OneLocation(String location, List<SampleSeries> parts) {
+        /** Copies the parts. */
+        public OneLocation {
+            parts = List.copyOf(parts);
+        }
+
+        /** All samples in the order of time; put together anew each time. */
+        public SampleSeries series() {
+            return SampleSeries.combine(parts);
+        }
+    }
 
     /** Sums the samples up over the windows. */
     public SiteMeasurement measure(ComparedWindows windows) {
-        return toSite().measure(windows);
+        List<LocationMeasurement> measured = new ArrayList<>();
+        for (OneLocation one : locations) {
+            measured.add(LocationMeasurement.of(one.location(), one.parts(), windows));
+        }
+        return new SiteMeasurement(site, measured);
     }
 
     /** The samples as the core takes them. */
     public Site toSite() {
-        return new Site(site, locations.stream().map(OneLocation::location).toList(), series());
+        List<String> names = new ArrayList<>();
+        for (OneLocation one : locations) {
+            names.add(one.location());
+        }
+        return new Site(site, names, series());
     }
 
     /** The samples with one at each time and location; see {@link SampleSeries#withoutRepeats}. */
@@ -41,7 +61,8 @@ public record SiteSamples(String site, List<OneLocation> locations) {
         return new SiteSamples(
                 site,
                 locations.stream()
-                        .map(one -> new OneLocation(one.location(), one.series().withoutRepeats()))
+                        .map(one -> new OneLocation(
+                                one.location(), List.of(one.series().withoutRepeats())))
                         .toList());
     }
 
@@ -49,13 +70,19 @@ public record SiteSamples(String site, List<OneLocation> locations) {
     public long size() {
         long size = 0;
         for (OneLocation one : locations) {
-            size += one.series().size();
+            for (SampleSeries part : one.parts()) {
+                size += part.size();
+            }
         }
         return size;
     }
 
     /** The series of all locations. */
     public List<SampleSeries> series() {
-        return locations.stream().map(OneLocation::series).toList();
+        List<SampleSeries> series = new ArrayList<>();
+        for (OneLocation one : locations) {
+            series.add(one.series());
+        }
+        return series;
     }
 }

@@ -65,8 +65,9 @@ record Read(List<String> samples, List<String> problems, List<ScannedFile> files
     private static List<String> samples(SiteSamples site) {
         List<String> samples = new ArrayList<>();
         for (SiteSamples.OneLocation one : site.locations()) {
-            for (int i = 0; i < one.series().size(); i++) {
-                samples.add(site.site() + " " + one.location() + " " + sample(one.series(), i));
+            SampleSeries series = one.series();
+            for (int i = 0; i < series.size(); i++) {
+                samples.add(site.site() + " " + one.location() + " " + sample(series, i));
             }
         }
         return samples;

@@ -1,5 +1,6 @@
 package org.ausfall.report.csv;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ausfall.report.sheet.Cell;
@@ -15,6 +16,7 @@ import org.ausfall.report.sheet.Sheet;
 public final class CsvText {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
+    private static final String INSIDE_A_NAME = "-._/:";
 
     private CsvText() {}
 
@@ -28,11 +30,34 @@ public final class CsvText {
         return text.toString();
     }
 
-    /** One cell as it stands in a row. */
-    public static String render(Cell cell) {
+    /** Words as they stand at the beginning of a row. */
+    public static String render(String... words) {
+        if (arePlain(words)) {
+            return String.join(",", words);
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (String word : words) {
+            cells.add(new Cell.Text(word));
+        }
         StringBuilder text = new StringBuilder();
-        CsvRows.onto(text).row(List.of(cell));
+        CsvRows.onto(text).row(cells);
         return text.substring(0, text.length() - 1);
+    }
+
+    /** Whether they stand as they are, which most names do: a writer of rows takes far longer to set up than they to write. */
+    private static boolean arePlain(String... words) {
+        for (String word : words) {
+            for (int i = 0; i < word.length(); i++) {
+                if (!isPlain(word.charAt(i)) && (i == 0 || INSIDE_A_NAME.indexOf(word.charAt(i)) < 0)) {
+                    return false;
+                }
+            }
+        }
+        return !words[0].isEmpty();
+    }
+
+    private static boolean isPlain(char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
     }
 
     static String field(Cell cell) {

@@ -29,8 +29,23 @@ public final class MeasuredTally {
     /** Counts a site with the verdict on it. */
     public void add(SiteMeasurement site, MeasuredState verdict) {
         states.merge(verdict.state(), 1L, Long::sum);
+        // Most locations of a site are compared with the same baseline.
+        String level = "";
+        long pairs = 0;
         for (LocationMeasurement location : site.locations()) {
-            levels.merge(location.baselineLevel(), 1L, Long::sum);
+            if (!location.baselineLevel().equals(level)) {
+                count(level, pairs);
+                level = location.baselineLevel();
+                pairs = 0;
+            }
+            pairs++;
+        }
+        count(level, pairs);
+    }
+
+    private void count(String level, long pairs) {
+        if (pairs > 0) {
+            levels.merge(level, pairs, Long::sum);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.ausfall.report.measured;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ausfall.core.exposure.MeasuredState;
@@ -11,11 +9,9 @@ import org.ausfall.core.measurement.SiteMeasurement;
 import org.ausfall.core.measurement.Timeline;
 import org.ausfall.core.measurement.WindowSummary;
 import org.ausfall.core.quantity.Share;
-import org.ausfall.core.quantity.Slowdown;
 import org.ausfall.core.quantity.Threshold;
-import org.ausfall.report.csv.CsvRows;
 import org.ausfall.report.csv.CsvText;
-import org.ausfall.report.sheet.Cell;
+import org.ausfall.report.wording.SixDigits;
 
 /**
  * The rows of {@code sites.csv} and {@code timeline.csv}. Has no state, so that many threads can render many sites.
@@ -40,8 +36,6 @@ public record MeasurementText(Grouping grouping, Threshold threshold) {
             "state");
     static final List<String> TIMELINE_HEADER = List.of("site", "bin_start", "n", "ok", "p50_ms");
 
-    private static final BigDecimal P50 = new BigDecimal("0.5");
-    private static final BigDecimal P95 = new BigDecimal("0.95");
     private static final int SECONDS_PER_DAY = 86_400;
 
     /**
@@ -50,40 +44,45 @@ public record MeasurementText(Grouping grouping, Threshold threshold) {
      */
     public String sites(SiteMeasurement site, MeasuredState verdict) {
         StringBuilder text = new StringBuilder();
-        CsvRows rows = CsvRows.onto(text);
         if (grouping == Grouping.SITE) {
-            rows.row(cells(site.site(), "", site.pooledBaseline(), site.pooledEvent(), verdict));
-        } else {
-            site.locations().forEach(location -> rows.row(location(site.site(), location)));
+            append(text, CsvText.render(site.site(), ""), site.pooledBaseline(), site.pooledEvent(), verdict);
+            return text.toString();
+        }
+        for (LocationMeasurement one : site.locations()) {
+            String names = CsvText.render(site.site(), one.location());
+            append(text, names, one.baseline(), one.event(), MeasuredState.of(one, threshold));
         }
         return text.toString();
     }
 
-    private List<Cell> location(String site, LocationMeasurement one) {
-        return cells(site, one.location(), one.baseline(), one.event(), MeasuredState.of(one, threshold));
+    private static void append(
+            StringBuilder text, String names, WindowSummary baseline, WindowSummary event, MeasuredState verdict) {
+        text.append(names);
+        appendWindow(text, baseline);
+        appendWindow(text, event);
+        text.append(',');
+        if (verdict.slowdown().isPresent()) {
+            text.append(SixDigits.format(verdict.slowdown().get().ratio()));
+        }
+        text.append(',');
+        Optional<Share> availability = event.outcomes().availability();
+        if (availability.isPresent()) {
+            text.append(SixDigits.format(availability.get().fraction()));
+        }
+        text.append(',').append(verdict.state().code()).append('\n');
     }
 
-    private static List<Cell> cells(
-            String site, String location, WindowSummary baseline, WindowSummary event, MeasuredState verdict) {
-        List<Cell> cells = new ArrayList<>(List.of(new Cell.Text(site), new Cell.Text(location)));
-        addWindow(cells, baseline);
-        addWindow(cells, event);
-        cells.add(Cell.of(verdict.slowdown().map(Slowdown::ratio)));
-        cells.add(Cell.of(event.outcomes().availability().map(Share::fraction)));
-        cells.add(new Cell.Text(verdict.state().code()));
-        return cells;
-    }
-
-    private static void addWindow(List<Cell> cells, WindowSummary window) {
-        cells.add(Cell.of(window.n()));
-        cells.add(Cell.of(window.ok()));
-        cells.add(Cell.exact(window.durations().quantileMs(P50)));
-        cells.add(Cell.exact(window.durations().quantileMs(P95)));
+    private static void appendWindow(StringBuilder text, WindowSummary window) {
+        text.append(',').append(window.n()).append(',').append(window.ok());
+        for (long percentile : window.durations().percentiles(50, 95)) {
+            text.append(',');
+            appendMillis(text, percentile);
+        }
     }
 
     /** The rows of one site over time, one a bin with measurements. */
     public static String timeline(String site, Timeline timeline) {
-        String name = CsvText.render(new Cell.Text(site));
+        String name = CsvText.render(site);
         StringBuilder text = new StringBuilder(timeline.size() * (name.length() + 40));
         long day = Long.MIN_VALUE;
         Optional<LocalDate> date = Optional.empty();
@@ -100,7 +99,7 @@ public record MeasurementText(Grouping grouping, Threshold threshold) {
                     .append(',')
                     .append(timeline.ok(i))
                     .append(',');
-            appendMillis(text, timeline.doubleMedianMicros(i));
+            appendMillis(text, 50 * timeline.doubleMedianMicros(i));
             text.append('\n');
         }
         return text.toString();
@@ -119,17 +118,16 @@ public record MeasurementText(Grouping grouping, Threshold threshold) {
         text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
-    /** Half of a number of microseconds, in milliseconds, without trailing zeros; nothing for a negative number. */
-    private static void appendMillis(StringBuilder text, long doubleMicros) {
-        if (doubleMicros < 0) {
+    /** Hundredths of a microsecond, in milliseconds, without trailing zeros; nothing for a negative number. */
+    private static void appendMillis(StringBuilder text, long hundredths) {
+        if (hundredths < 0) {
             return;
         }
-        long tenths = doubleMicros * 5;
-        text.append(tenths / 10_000);
-        long rest = tenths % 10_000;
+        text.append(hundredths / 100_000);
+        long rest = hundredths % 100_000;
         if (rest > 0) {
             text.append('.');
-            for (long digit = 1_000; rest > 0; digit /= 10) {
+            for (long digit = 10_000; rest > 0; digit /= 10) {
                 text.append((char) ('0' + rest / digit));
                 rest %= digit;
             }

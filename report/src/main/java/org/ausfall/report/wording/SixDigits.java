@@ -12,11 +12,11 @@ public final class SixDigits {
     private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
 
     /** Between these, six digits are found by a multiplication: a report writes thousands, and decimals take 3 µs each. */
-    private static final double SMALLEST = 1e-2;
+    private static final double SMALLEST = 1e-6;
 
     private static final double LARGEST = 1e12;
 
-    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
 
     private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
 

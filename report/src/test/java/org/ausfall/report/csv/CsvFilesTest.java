@@ -119,6 +119,17 @@ class CsvFilesTest {
     }
 
     @Test
+    void names_areQuotedAndGuardedOnlyWhereNeeded() {
+        assertThat(CsvText.render("shop-1.example", "ams")).isEqualTo("shop-1.example,ams");
+        assertThat(CsvText.render("https://shop/a_b:80", "")).isEqualTo("https://shop/a_b:80,");
+        assertThat(CsvText.render("")).isEqualTo("\"\"");
+        assertThat(CsvText.render("-shop", "a b")).isEqualTo("'-shop,a b");
+        assertThat(CsvText.render("shop", "a,b")).isEqualTo("shop,\"a,b\"");
+        assertThat(CsvText.render("shop", "M\u00fcnchen")).isEqualTo("shop,M\u00fcnchen");
+        assertThat(CsvText.render("\u00e4rzte")).isEqualTo("\u00e4rzte");
+    }
+
+    @Test
     void negativeNumbers_stayNumbers() {
         Sheet sheet = new Sheet(
                 "x",
