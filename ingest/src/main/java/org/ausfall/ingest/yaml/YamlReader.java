@@ -9,8 +9,7 @@ import org.ausfall.core.problem.Problem;
 import org.ausfall.core.problem.Reason;
 import org.ausfall.ingest.text.SourceFile;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -18,6 +17,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /** Turns a file into YAML nodes, which know their lines, within caps on size, depth and aliases. */
@@ -53,6 +55,49 @@ public final class YamlReader {
         }
     }
 
+    /** Hands on what a parser finds, down to the deepest level allowed. */
+    private static final class Shallow implements Parser {
+        private final Parser parser;
+        private int depth;
+
+        Shallow(Parser parser) {
+            this.parser = parser;
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID id) {
+            return parser.checkEvent(id);
+        }
+
+        @Override
+        public Event peekEvent() {
+            return parser.peekEvent();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return parser.hasNext();
+        }
+
+        @Override
+        public Event next() {
+            Event event = parser.next();
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new TooDeep(event.getStartMark());
+            }
+            return event;
+        }
+    }
+
+    private static final class TooDeep extends RuntimeException {
+        private final transient Optional<Mark> place;
+
+        TooDeep(Optional<Mark> place) {
+            this.place = place;
+        }
+    }
+
     private YamlReader() {}
 
     /** The map at the top of the document; empty if the problems say why not. */
@@ -71,15 +116,19 @@ public final class YamlReader {
 
     private static Optional<Node> compose(SourceFile file, List<Problem> problems) {
         try {
-            if (tooDeep(file, problems)) {
-                return Optional.empty();
-            }
-            Optional<Node> node = new Compose(SETTINGS).composeReader(new Pieces(file.text()));
+            StreamReader text = new StreamReader(SETTINGS, new Pieces(file.text()));
+            Optional<Node> node = new Composer(SETTINGS, new Shallow(new ParserImpl(SETTINGS, text))).getSingleNode();
             if (node.isEmpty()) {
                 problems.add(Problem.file(
                         Place.of(file.name()), "", Reason.MALFORMED, "the file is empty; a YAML document is needed"));
             }
             return node;
+        } catch (TooDeep e) {
+            problems.add(Problem.file(
+                    Place.of(file.name(), line(e.place)),
+                    "",
+                    Reason.TOO_LARGE,
+                    "nested deeper than " + DEEPEST + " levels"));
         } catch (MarkedYamlEngineException e) {
             problems.add(malformed(file, line(e.getProblemMark()), String.valueOf(e.getProblem())));
         } catch (YamlEngineException | IllegalArgumentException e) {
@@ -87,22 +136,6 @@ public final class YamlReader {
             problems.add(malformed(file, 0, firstLine(String.valueOf(e.getMessage()))));
         }
         return Optional.empty();
-    }
-
-    private static boolean tooDeep(SourceFile file, List<Problem> problems) {
-        int depth = 0;
-        for (Event event : new Parse(SETTINGS).parseReader(new Pieces(file.text()))) {
-            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-            if (depth > DEEPEST) {
-                problems.add(Problem.file(
-                        Place.of(file.name(), line(event.getStartMark())),
-                        "",
-                        Reason.TOO_LARGE,
-                        "nested deeper than " + DEEPEST + " levels"));
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Problem malformed(SourceFile file, long line, String what) {
