@@ -33,7 +33,12 @@ record Surroundings(InputStream in, PrintStream out, PrintStream err, Clock cloc
     /** The record of a run that ends now. */
     RunRecord record(Map<String, String> options, ThreadsOption threads, Instant started) {
         return new RunRecord(
-                Version.text(), options, threads.count(), Runtime.version().toString(), started, clock.instant());
+                Version.text(),
+                options,
+                threads.count(),
+                System.getProperty("java.runtime.version", ""),
+                started,
+                clock.instant());
     }
 
     /** A line of talk, which is never mixed into results. */

@@ -164,7 +164,7 @@ public record Exposure(
      */
     public List<SiteFinding> ranking() {
         return sites.stream()
-                .sorted(Comparator.comparingInt(Exposure::rank)
+                .sorted(Comparator.comparing(Exposure::rank)
                         .thenComparing(
                                 site -> -site.slowdown().map(Slowdown::ratio).orElse(0.0))
                         .thenComparing(site -> site.retailer().id()))

@@ -28,16 +28,20 @@ final class CompanyDraws {
     private final int draws;
     private final Kept[] blocks;
 
+    /** How many losses the fullest block has had so far, and a few more: the next has about as many, and need not be copied. */
+    private volatile int usual;
+
     CompanyDraws(int companies, int draws) {
         this.companies = companies;
         this.draws = draws;
         this.blocks = new Kept[Block.count(draws)];
+        this.usual = companies * Block.of(0, draws).size() / 4;
     }
 
     /** Keeps one company of a block; companies of a block must come one after the other, in order. */
     void add(int company, Block block, BlockLosses losses) {
         if (company == 0) {
-            blocks[block.number()] = new Kept(companies, companies * block.size() / 4);
+            blocks[block.number()] = new Kept(companies, usual);
         }
         Kept kept = blocks[block.number()];
         if (kept.size + losses.size() > kept.gross.length) {
@@ -45,17 +49,23 @@ final class CompanyDraws {
             kept.gross = Arrays.copyOf(kept.gross, room);
             kept.net = Arrays.copyOf(kept.net, room);
         }
-        int at = kept.size;
-        for (int i = 0; i < losses.size(); i++) {
-            kept.gross[at + i] = (float) losses.gross[i];
-            kept.net[at + i] = (float) losses.net[i];
-        }
+        copy(losses.gross, losses.size(), kept.gross, kept.size);
+        copy(losses.net, losses.size(), kept.net, kept.size);
         kept.size += losses.size();
         kept.ends[company] = kept.size;
-        // What little room is left over is not worth a copy.
-        if (company == companies - 1 && kept.size < kept.gross.length / 4 * 3) {
-            kept.gross = Arrays.copyOf(kept.gross, kept.size);
-            kept.net = Arrays.copyOf(kept.net, kept.size);
+        if (company == companies - 1) {
+            usual = Math.max(usual, kept.size + kept.size / 16);
+            // What little room is left over is not worth a copy.
+            if (kept.size < kept.gross.length / 4 * 3) {
+                kept.gross = Arrays.copyOf(kept.gross, kept.size);
+                kept.net = Arrays.copyOf(kept.net, kept.size);
+            }
+        }
+    }
+
+    private static void copy(double[] losses, int size, float[] kept, int at) {
+        for (int i = 0; i < size; i++) {
+            kept[at + i] = (float) losses[i];
         }
     }
 

@@ -235,6 +235,6 @@ final class Subjects {
 
     /** The word that promises least, so that a sum is never called better than its worst part. */
     private static Provenance weakest(List<Provenance> all) {
-        return all.stream().max(Comparator.comparingInt(Enum::ordinal)).orElse(Provenance.UNKNOWN);
+        return all.stream().max(Comparator.naturalOrder()).orElse(Provenance.UNKNOWN);
     }
 }

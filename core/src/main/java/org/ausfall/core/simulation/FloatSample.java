@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class FloatSample extends Sample {
     private static final int EXPONENT_BIT = 23;
     private static final int MANY = 1 << 15;
+    private static final int INFINITY = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
 
     private final float[] outcomes;
     private final int length;
@@ -32,26 +33,26 @@ final class FloatSample extends Sample {
         this.shift = EXPONENT_BIT - (length < MANY ? 4 : 6);
         int[] counts = new int[1 << (Float.SIZE - 1 - shift)];
         double total = 0;
-        int least = counts.length;
-        int most = 0;
         for (int i = 0; i < length; i++) {
             float outcome = outcomes[i];
-            if (!(outcome >= 0 && outcome < Float.POSITIVE_INFINITY)) {
+            int bits = bits(outcome);
+            if (bits < 0 || bits >= INFINITY) {
                 throw refused(outcome);
             }
             total += outcome;
-            int bucket = bucket(outcome);
-            counts[bucket]++;
-            least = Math.min(least, bucket);
-            most = Math.max(most, bucket);
+            counts[bits >>> shift]++;
         }
-        int first = Math.max(1, least);
-        while (first <= most && counts[first] == 0) {
+        int first = 1;
+        while (first < counts.length && counts[first] == 0) {
             first++;
+        }
+        int last = counts.length - 1;
+        while (last >= first && counts[last] == 0) {
+            last--;
         }
         this.sum = total;
         this.lowest = first;
-        int buckets = Math.max(0, most - first + 1);
+        int buckets = last - first + 1;
         this.ends = new int[buckets];
         this.expected = new boolean[buckets];
         this.collectedTo = new int[buckets];
@@ -63,9 +64,10 @@ final class FloatSample extends Sample {
         this.zeros = size - end;
     }
 
-    private int bucket(float outcome) {
+    /** In the same order as outcomes from zero up to infinity; what is less than zero or not a number is not among them. */
+    private static int bits(float outcome) {
         // Adding 0 turns -0 to 0.
-        return Float.floatToRawIntBits(outcome + 0f) >>> shift;
+        return Float.floatToRawIntBits(outcome + 0f);
     }
 
     @Override
@@ -141,18 +143,19 @@ final class FloatSample extends Sample {
         double[] far = new double[ends.length + 1];
         Arrays.fill(far, last + 2, far.length, 1);
         // One more, because every outcome is written and then kept or written over: no processor can guess which.
-        collected = new float[room + 1];
+        float[] near = new float[room + 1];
         int kept = 0;
         double sum = 0;
         for (int i = 0; i < length; i++) {
             float outcome = outcomes[i];
-            int bucket = Math.max(0, bucket(outcome) - lowest + 1);
-            collected[kept] = outcome;
+            int bucket = Math.max(0, (bits(outcome) >>> shift) - lowest + 1);
+            near[kept] = outcome;
             kept += wanted[bucket];
             sum += outcome * far[bucket];
         }
         beyond = sum;
-        Arrays.sort(collected, 0, room);
+        Arrays.sort(near, 0, room);
+        collected = near;
         complete = true;
     }
 }

@@ -191,7 +191,7 @@ public record CostSection(
 
     private static HtmlTable companies(Losses losses) {
         List<CompanyLoss> largest = losses.companies().stream()
-                .sorted(Comparator.comparingDouble(
+                .sorted(Comparator.comparing(
                                 (CompanyLoss company) -> -company.gross().mean())
                         .thenComparing(CompanyLoss::id))
                 .limit(LARGEST)
