@@ -1,12 +1,7 @@
 package org.ausfall.ingest.probe;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Reads durations as {@link FastRow} does: no objects, and refused if in doubt. */
 final class FastDuration {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MOST_DIGITS = 6;
     /** So many make microseconds. */
     private static final int MOST_DECIMALS = 3;
@@ -42,13 +37,13 @@ final class FastDuration {
      * are made one number.
      */
     int read(byte[] b, int from) {
-        long word = (long) LONG.get(b, from);
+        long word = EightBytes.at(b, from);
         int digits = leadingDigits(word);
         int point = from + digits;
         if (b[point] != '.') {
             return readWhole(word, digits, point);
         }
-        long behind = (long) LONG.get(b, point + 1);
+        long behind = EightBytes.at(b, point + 1);
         int decimals = leadingDigits(behind);
         given = true;
         rounded = 0;
@@ -73,8 +68,7 @@ final class FastDuration {
             return FastRow.REFUSED;
         }
         int used = Math.min(decimals, MOST_DECIMALS);
-        micros =
-                number(word, digits) * 1000 + number((long) LONG.get(b, point + 1), used) * MICROS_PER_LAST_DIGIT[used];
+        micros = number(word, digits) * 1000 + number(EightBytes.at(b, point + 1), used) * MICROS_PER_LAST_DIGIT[used];
         return decimals > MOST_DECIMALS ? beyondMicros(b, point + 1 + MOST_DECIMALS) : point + 1 + decimals;
     }
 

@@ -1,13 +1,9 @@
 package org.ausfall.ingest.probe;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Reads names as {@link FastRow} does: known ones by their number, new ones only if they are plain ASCII. */
 final class FastName {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int NEW = -1;
 
     private final NameTable names;
@@ -35,15 +31,14 @@ final class FastName {
     int read(byte[] b, int from, byte terminator) {
         // Most often a name is as long as the one before it: then the processor need not wait for the end to be found.
         id = lastAt < 0
-                ? names.findShort(
-                        ((long) LONG.get(b, from) ^ ((long) (terminator ^ NameTable.MARK) << markShift)) & mask)
+                ? names.findShort((EightBytes.at(b, from) ^ ((long) (terminator ^ NameTable.MARK) << markShift)) & mask)
                 : names.findLong(
                         b,
                         from,
                         length,
-                        (long) LONG.get(b, from),
-                        (long) LONG.get(b, from + (lastAt >>> 1)),
-                        (long) LONG.get(b, from + lastAt) ^ ((long) (terminator ^ NameTable.MARK) << markShift));
+                        EightBytes.at(b, from),
+                        EightBytes.at(b, from + (lastAt >>> 1)),
+                        EightBytes.at(b, from + lastAt) ^ ((long) (terminator ^ NameTable.MARK) << markShift));
         return id >= 0 && !names.haveCommas() ? from + length : search(b, from, terminator);
     }
 

@@ -1,8 +1,5 @@
 package org.ausfall.ingest.probe;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +15,6 @@ final class FastRow {
     /** The row is not one for this reader. */
     static final int REFUSED = -1;
 
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final List<Column> USUAL =
             List.of(Column.TIMESTAMP, Column.SITE, Column.LOCATION, Column.DURATION_MS, Column.STATUS);
     /** So many columns are read in a straight line, whatever their order. */
@@ -34,6 +30,14 @@ final class FastRow {
 
     private static final byte COMMA = ',';
     private static final byte QUOTE = '"';
+    /** The status that most rows have, as text in the lowest of eight bytes. */
+    private static final long OK = '0' << 16 | '0' << 8 | '2';
+
+    private static final long OK_MASK = 0xFFFFFF;
+    /** A closing quote and a comma. */
+    private static final long CLOSED = COMMA << 8 | QUOTE;
+
+    private static final long CLOSED_MASK = 0xFFFF;
     private static final int[] RESULTS = results();
 
     private final int mostBytes;
@@ -79,7 +83,7 @@ final class FastRow {
         this.usualEndBytes = header.crlf() ? 6 : 5;
         this.usualEndMask = (1L << (8 * usualEndBytes)) - 1;
         byte[] usualEndAndMore = (header.crlf() ? ",200\r\n  " : ",200\n   ").getBytes(StandardCharsets.US_ASCII);
-        this.usualEnd = (long) LONG.get(usualEndAndMore, 0) & usualEndMask;
+        this.usualEnd = EightBytes.at(usualEndAndMore, 0) & usualEndMask;
         this.fifthTerminator = columns.length == 5 ? lastTerminator : COMMA;
         this.sixthTerminator = columns.length == 6 ? lastTerminator : COMMA;
         this.sites = new FastName(sites);
@@ -188,7 +192,7 @@ final class FastRow {
         if (p < 0) {
             return REFUSED;
         }
-        if (((long) LONG.get(b, p) & usualEndMask) == usualEnd && duration.isGiven()) {
+        if ((EightBytes.at(b, p) & usualEndMask) == usualEnd && duration.isGiven()) {
             result = 0;
             return accepted(b, from, p + usualEndBytes);
         }
@@ -204,51 +208,51 @@ final class FastRow {
     private int readAny(byte[] b, int from) {
         int p = from - 1;
         p = switch (first) {
-            case TIME -> time(b, p + 1);
-            case SITE -> b[p + 1] == QUOTE ? unquoted(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
+            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
+            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
             case LOCATION ->
-                b[p + 1] == QUOTE ? unquoted(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
-            case DURATION -> duration(b, p + 1);
-            case STATUS -> status(b, p + 1);
-            default -> other(b, p + 1);
+                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
+            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
+            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
+            default -> b[p + 1] == QUOTE ? closed(b, skip(b, p + 2, QUOTE)) : comma(b, skip(b, p + 1, COMMA));
         };
-        if (p < 0 || b[p] != COMMA) {
+        if (p < 0) {
             return REFUSED;
         }
         p = switch (second) {
-            case TIME -> time(b, p + 1);
-            case SITE -> b[p + 1] == QUOTE ? unquoted(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
+            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
+            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
             case LOCATION ->
-                b[p + 1] == QUOTE ? unquoted(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
-            case DURATION -> duration(b, p + 1);
-            case STATUS -> status(b, p + 1);
-            default -> other(b, p + 1);
+                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
+            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
+            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
+            default -> b[p + 1] == QUOTE ? closed(b, skip(b, p + 2, QUOTE)) : comma(b, skip(b, p + 1, COMMA));
         };
-        if (p < 0 || b[p] != COMMA) {
+        if (p < 0) {
             return REFUSED;
         }
         p = switch (third) {
-            case TIME -> time(b, p + 1);
-            case SITE -> b[p + 1] == QUOTE ? unquoted(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
+            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
+            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
             case LOCATION ->
-                b[p + 1] == QUOTE ? unquoted(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
-            case DURATION -> duration(b, p + 1);
-            case STATUS -> status(b, p + 1);
-            default -> other(b, p + 1);
+                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
+            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
+            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
+            default -> b[p + 1] == QUOTE ? closed(b, skip(b, p + 2, QUOTE)) : comma(b, skip(b, p + 1, COMMA));
         };
-        if (p < 0 || b[p] != COMMA) {
+        if (p < 0) {
             return REFUSED;
         }
         p = switch (fourth) {
-            case TIME -> time(b, p + 1);
-            case SITE -> b[p + 1] == QUOTE ? unquoted(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
+            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
+            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
             case LOCATION ->
-                b[p + 1] == QUOTE ? unquoted(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
-            case DURATION -> duration(b, p + 1);
-            case STATUS -> status(b, p + 1);
-            default -> other(b, p + 1);
+                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
+            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
+            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
+            default -> b[p + 1] == QUOTE ? closed(b, skip(b, p + 2, QUOTE)) : comma(b, skip(b, p + 1, COMMA));
         };
-        if (p < 0 || b[p] != COMMA) {
+        if (p < 0) {
             return REFUSED;
         }
         p = switch (fifth) {
@@ -290,6 +294,15 @@ final class FastRow {
         return endAt(b, from, p);
     }
 
+    /** The comma behind a closing quote, or behind a plain field. */
+    private static int closed(byte[] b, int p) {
+        return p >= 0 && (EightBytes.at(b, p) & CLOSED_MASK) == CLOSED ? p + 1 : REFUSED;
+    }
+
+    private static int comma(byte[] b, int p) {
+        return p >= 0 && b[p] == COMMA ? p : REFUSED;
+    }
+
     private int field(Column column, byte[] b, int p, byte terminator) {
         return switch (column) {
             case TIMESTAMP -> time(b, p);
@@ -318,30 +331,34 @@ final class FastRow {
     }
 
     private static int other(byte[] b, int p) {
-        return b[p] == QUOTE ? unquoted(b, skipQuoted(b, p + 1)) : skipPlain(b, p);
+        return b[p] == QUOTE ? unquoted(b, skip(b, p + 1, QUOTE)) : skip(b, p, COMMA);
     }
 
     private static int unquoted(byte[] b, int p) {
         return p >= 0 && b[p] == QUOTE ? p + 1 : REFUSED;
     }
 
-    private static int skipQuoted(byte[] b, int from) {
+    private static int skip(byte[] b, int from, byte end) {
         int p = from;
-        while (b[p] != QUOTE && b[p] != '\n') {
-            p++;
+        long hits = hits(b, p, end);
+        while (hits == 0) {
+            p += Long.BYTES;
+            hits = hits(b, p, end);
         }
-        return p;
+        return p + EightBytes.before(hits);
     }
 
-    private static int skipPlain(byte[] b, int from) {
-        int p = from;
-        while (b[p] != COMMA && b[p] != '\n') {
-            p++;
-        }
-        return p;
+    /** Of the end, and of the line feed that is at the end of every block. */
+    private static long hits(byte[] b, int p, byte end) {
+        long word = EightBytes.at(b, p);
+        return EightBytes.hits(word, end) | EightBytes.hits(word, (byte) '\n');
     }
 
     private int bareStatus(byte[] b, int p) {
+        if ((EightBytes.at(b, p) & OK_MASK) == OK) {
+            status = 200;
+            return p + 3;
+        }
         int hundreds = b[p] - '0';
         int tens = b[p + 1] - '0';
         if (hundreds == 0 && (tens < 0 || tens > 9)) {

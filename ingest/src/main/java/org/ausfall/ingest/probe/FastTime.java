@@ -1,8 +1,5 @@
 package org.ausfall.ingest.probe;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,7 +9,6 @@ final class FastTime {
     /** Buffers must be readable this many bytes past the end of a time. */
     static final int OVERREAD = 32;
 
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MINUTE_MS = 60_000;
     /** Of the eight bytes from the colon before the minute on: the colon before the second, and the Z behind it. */
     private static final long END_MASK = 0x00FF_0000_FF00_0000L;
@@ -40,10 +36,10 @@ final class FastTime {
      * whatever else a time usually has is decided in one.
      */
     int read(byte[] b, int p) {
-        long end = (long) LONG.get(b, p + 13);
+        long end = EightBytes.at(b, p + 13);
         int digits = seconds(end);
-        long unusual = ((long) LONG.get(b, p) ^ cachedDate)
-                | ((long) LONG.get(b, p + 8) ^ cachedTime)
+        long unusual = (EightBytes.at(b, p) ^ cachedDate)
+                | (EightBytes.at(b, p + 8) ^ cachedTime)
                 | ((end & END_MASK) ^ END)
                 | oddDigits(digits);
         if (unusual != 0) {
@@ -68,12 +64,12 @@ final class FastTime {
     }
 
     private int readUnusual(byte[] b, int p) {
-        if ((long) LONG.get(b, p) != cachedDate || (long) LONG.get(b, p + 8) != cachedTime) {
+        if (EightBytes.at(b, p) != cachedDate || EightBytes.at(b, p + 8) != cachedTime) {
             if (!minute(b, p)) {
                 return FastRow.REFUSED;
             }
         }
-        int digits = seconds((long) LONG.get(b, p + 13));
+        int digits = seconds(EightBytes.at(b, p + 13));
         if (b[p + 16] != ':' || oddDigits(digits) != 0) {
             return FastRow.REFUSED;
         }
@@ -151,8 +147,8 @@ final class FastTime {
         }
         long days = LocalDate.of(year, month, day).toEpochDay();
         cachedMinute = ((days * 24 + hour) * 60 + minute) * MINUTE_MS;
-        cachedDate = (long) LONG.get(b, p);
-        cachedTime = (long) LONG.get(b, p + 8);
+        cachedDate = EightBytes.at(b, p);
+        cachedTime = EightBytes.at(b, p + 8);
         return true;
     }
 }

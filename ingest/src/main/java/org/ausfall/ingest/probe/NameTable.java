@@ -1,8 +1,5 @@
 package org.ausfall.ingest.probe;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,9 +23,6 @@ final class NameTable {
     /** The most bytes of a name that are in three words. */
     private static final int THREE_WORDS = 3 * Long.BYTES - 1;
 
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     /** At most every eighth slot is taken, so that the first look is mostly the last: the processor bets on that. */
     private static final int SPARSE = 8;
@@ -74,13 +68,10 @@ final class NameTable {
 
     /** The number of the name that starts here and ends before the terminator; -1 if there is no such name. */
     int find(byte[] b, int from, byte terminator) {
-        long pattern = terminator * ONES;
         for (int p = from; p <= from + LONGEST; p += Long.BYTES) {
-            long differing = (long) LONG.get(b, p) ^ pattern;
-            // The high bit of the lowest zero byte is set; bits above it may be, too.
-            long hit = (differing - ONES) & ~differing & HIGHS;
-            if (hit != 0) {
-                stop = p + (Long.numberOfTrailingZeros(hit) >>> 3);
+            long hits = EightBytes.hits(EightBytes.at(b, p), terminator);
+            if (hits != 0) {
+                stop = p + EightBytes.before(hits);
                 return find(b, from, stop - from);
             }
         }
@@ -88,14 +79,14 @@ final class NameTable {
     }
 
     private int find(byte[] b, int from, int length) {
-        long first = (long) LONG.get(b, from);
+        long first = EightBytes.at(b, from);
         if (!isLong(length)) {
             long mark = (long) MARK << (Byte.SIZE * length);
             return findShort((first & (mark - 1)) | mark);
         }
         int last = from + lastAt(length);
-        long lastSeven = (long) LONG.get(b, last) << Byte.SIZE >>> Byte.SIZE;
-        long middle = (long) LONG.get(b, from + (lastAt(length) >>> 1));
+        long lastSeven = EightBytes.at(b, last) << Byte.SIZE >>> Byte.SIZE;
+        long middle = EightBytes.at(b, from + (lastAt(length) >>> 1));
         return findLong(b, from, length, first, middle, lastSeven | ((long) MARK << (Long.SIZE - Byte.SIZE)));
     }
 
@@ -144,9 +135,9 @@ final class NameTable {
     private static long sumOfAll(byte[] b, int from, int length) {
         long sum = 0;
         for (int i = 0; i < length - Long.BYTES; i += Long.BYTES) {
-            sum = (sum ^ (long) LONG.get(b, from + i)) * SPREAD;
+            sum = (sum ^ EightBytes.at(b, from + i)) * SPREAD;
         }
-        return (sum ^ (long) LONG.get(b, from + length - Long.BYTES)) * SPREAD;
+        return (sum ^ EightBytes.at(b, from + length - Long.BYTES)) * SPREAD;
     }
 
     /** The number of a name, new if it is not known yet. Not empty, and at most {@link #LONGEST} bytes. */
@@ -170,10 +161,10 @@ final class NameTable {
             words = Arrays.copyOf(words, 8 * id);
         }
         texts[id] = Arrays.copyOf(marked, length);
-        words[4 * id] = (long) LONG.get(marked, 0);
+        words[4 * id] = EightBytes.at(marked, 0);
         if (isLong(length)) {
-            words[4 * id + 1] = (long) LONG.get(marked, lastAt(length) >>> 1);
-            words[4 * id + 2] = (long) LONG.get(marked, lastAt(length));
+            words[4 * id + 1] = EightBytes.at(marked, lastAt(length) >>> 1);
+            words[4 * id + 2] = EightBytes.at(marked, lastAt(length));
         }
         words[4 * id + 3] = length;
         if (SPARSE * names.size() > slots.length) {
