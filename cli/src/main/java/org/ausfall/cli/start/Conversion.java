@@ -29,6 +29,9 @@ final class Conversion {
             Type.getType(Long.class),
             Type.getType(Double.class));
 
+    /** What a value of no known box is taken for where a number is wanted: an Integer serves as a double, too. */
+    private static final Type ANY_NUMBER = Type.getType(Number.class);
+
     private Conversion() {}
 
     static void write(MethodVisitor code, Type from, Type to) {
@@ -43,11 +46,14 @@ final class Conversion {
             }
         } else if (PRIMITIVES.contains(to)) {
             Optional<Type> primitive = unboxed(from);
-            if (primitive.isEmpty()) {
-                code.visitTypeInsn(Opcodes.CHECKCAST, boxed(to).getInternalName());
+            if (primitive.isPresent()) {
+                unbox(code, boxed(primitive.get()), primitive.get());
+                widen(code, primitive.get(), to);
+            } else {
+                Type box = to.equals(Type.BOOLEAN_TYPE) || to.equals(Type.CHAR_TYPE) ? boxed(to) : ANY_NUMBER;
+                code.visitTypeInsn(Opcodes.CHECKCAST, box.getInternalName());
+                unbox(code, box, to);
             }
-            unbox(code, primitive.orElse(to));
-            widen(code, primitive.orElse(to), to);
         } else {
             code.visitTypeInsn(Opcodes.CHECKCAST, to.getInternalName());
         }
@@ -68,10 +74,10 @@ final class Conversion {
         code.visitMethodInsn(Opcodes.INVOKESTATIC, box.getInternalName(), "valueOf", descriptor, false);
     }
 
-    private static void unbox(MethodVisitor code, Type primitive) {
-        String owner = boxed(primitive).getInternalName();
+    private static void unbox(MethodVisitor code, Type box, Type primitive) {
         String method = primitive.getClassName() + "Value";
-        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, method, Type.getMethodDescriptor(primitive), false);
+        code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL, box.getInternalName(), method, Type.getMethodDescriptor(primitive), false);
     }
 
     /** To the same primitive type or a wider one; up to 32 bits all are the same to the machine. */

@@ -93,7 +93,9 @@ final class PlainLambdas {
                     Opcodes.ASM9, super.visitMethod(access, method, descriptor, signature, exceptions)) {
                 @Override
                 public void visitInvokeDynamicInsn(String sam, String made, Handle maker, Object... arguments) {
-                    if (maker.getOwner().equals(METAFACTORY) && maker.getName().equals("metafactory")) {
+                    if (maker.getOwner().equals(METAFACTORY)
+                            && maker.getName().equals("metafactory")
+                            && isCalledPlainly((Handle) arguments[1])) {
                         String plain = add(sam, made, arguments);
                         super.visitMethodInsn(Opcodes.INVOKESTATIC, plain, LambdaClass.FACTORY, made, false);
                     } else {
@@ -101,6 +103,11 @@ final class PlainLambdas {
                     }
                 }
             };
+        }
+
+        /** Not a method of a class above, as it was before it was overridden. */
+        private boolean isCalledPlainly(Handle body) {
+            return body.getTag() != Opcodes.H_INVOKESPECIAL || body.getOwner().equals(name);
         }
 
         private String add(String sam, String made, Object... arguments) {

@@ -58,6 +58,10 @@ public final class Lambdas implements Callable<List<Object>> {
         double of(short a, float b, Integer c);
     }
 
+    private static <X> X same(X value) {
+        return value;
+    }
+
     private static double primitives(long a, double b, int c) {
         return a + 10 * b + 100 * c;
     }
@@ -80,6 +84,7 @@ public final class Lambdas implements Callable<List<Object>> {
         ToIntFunction<Integer> unboxing = Integer::intValue;
         IntToLongFunction widening = Math::abs;
         ToDoubleFunction<Integer> both = value -> value;
+        ToDoubleFunction<Integer> anyNumber = Lambdas::same;
         DoubleUnaryOperator primitive = Math::sqrt;
         Supplier<List<String>> made = ArrayList::new;
         IntFunction<int[]> array = int[]::new;
@@ -103,6 +108,7 @@ public final class Lambdas implements Callable<List<Object>> {
                 unboxing.applyAsInt(9),
                 widening.applyAsLong(-3),
                 both.applyAsDouble(2),
+                anyNumber.applyAsDouble(13),
                 primitive.applyAsDouble(16),
                 made.get(),
                 array.apply(3).length,

@@ -26,12 +26,13 @@ public final class Durations {
     /**
      * Keeps durations in microseconds.
      *
-     * @throws IllegalArgumentException if one of them is negative
+     * @throws IllegalArgumentException if one of them is negative or above {@link Sample#LONGEST_MICROS}
      */
     public static Durations ofMicros(int... micros) {
         for (int value : micros) {
-            if (value < 0) {
-                throw new IllegalArgumentException("a duration must not be negative, was " + value + " microseconds");
+            if (value < 0 || value > Sample.LONGEST_MICROS) {
+                throw new IllegalArgumentException(
+                        "a duration must be from 0 to " + Sample.LONGEST_MICROS + " microseconds, was " + value);
             }
         }
         return new Durations(micros.clone(), micros.length);
@@ -60,13 +61,16 @@ public final class Durations {
      * rank floor(h) plus the fraction of h times the step to the next value. Exact. -1 each if there is no value.
      *
      * @param percents 100 p each, in rising order
-     * @throws IllegalArgumentException if one is not in [0, 100]
+     * @throws IllegalArgumentException if one is not in [0, 100], or below the one before
      */
     public long[] percentiles(int... percents) {
+        int least = 0;
         for (int percent : percents) {
-            if (percent < 0 || percent > 100) {
-                throw new IllegalArgumentException("a percentile must be between 0 and 100, was " + percent);
+            if (percent < least || percent > 100) {
+                throw new IllegalArgumentException(
+                        "percentiles must rise from 0 to 100, were " + Arrays.toString(percents));
             }
+            least = percent;
         }
         long[] found = new long[percents.length];
         if (n == 0) {

@@ -146,7 +146,7 @@ public final class SampleSeries {
             for (OutageWindow window : windows) {
                 SampleSeries one = part.within(window);
                 inside.add(one);
-                size += one.size();
+                size = Math.addExact(size, one.size());
             }
         }
         int[] micros = new int[size];

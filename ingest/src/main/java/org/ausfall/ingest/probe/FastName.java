@@ -10,11 +10,13 @@ final class FastName {
     private int id;
     private int start;
     private int stop;
-    /** The length of the name found last, and what follows from it. */
+    /** The length of the name found last. */
     private int length;
-
+    /** Where its last word begins; negative if it is short. */
     private int lastAt;
+    /** By how many bits the byte behind it is shifted in its last word, and what else of that word counts. */
     private int markShift;
+
     private long mask;
 
     FastName(NameTable names) {
@@ -31,7 +33,8 @@ final class FastName {
     int read(byte[] b, int from, byte terminator) {
         // Most often a name is as long as the one before it: then the processor need not wait for the end to be found.
         id = lastAt < 0
-                ? names.findShort((EightBytes.at(b, from) ^ ((long) (terminator ^ NameTable.MARK) << markShift)) & mask)
+                ? names.findShort(
+                        (EightBytes.at(b, from) ^ ((long) (terminator ^ NameTable.MARK) << markShift)) & mask, length)
                 : names.findLong(
                         b,
                         from,

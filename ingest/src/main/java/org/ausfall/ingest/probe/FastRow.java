@@ -161,7 +161,7 @@ final class FastRow {
     private int readInto(byte[] b, int from, SampleCollector samples) {
         int next = read(b, from);
         if (next >= 0) {
-            samples.add(sites.id(), locations.id(), time.millis(), result());
+            samples.add(site(), location(), millis(), result());
             roundings += oneIfRounded();
             rows++;
         }

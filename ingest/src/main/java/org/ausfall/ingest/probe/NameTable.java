@@ -82,7 +82,7 @@ final class NameTable {
         long first = EightBytes.at(b, from);
         if (!isLong(length)) {
             long mark = (long) MARK << (Byte.SIZE * length);
-            return findShort((first & (mark - 1)) | mark);
+            return findShort((first & (mark - 1)) | mark, length);
         }
         int last = from + lastAt(length);
         long lastSeven = EightBytes.at(b, last) << Byte.SIZE >>> Byte.SIZE;
@@ -90,11 +90,14 @@ final class NameTable {
         return findLong(b, from, length, first, middle, lastSeven | ((long) MARK << (Long.SIZE - Byte.SIZE)));
     }
 
-    /** The number of the short name of this word; -1 if there is none. */
-    int findShort(long word) {
+    /**
+     * The number of the short name of this word; -1 if there is none. The word alone would not do: bytes of a file may make it that of a
+     * shorter name.
+     */
+    int findShort(long word, int length) {
         int at = slot(word * SPREAD);
         for (int id = slots[at] - 1; id >= 0; id = slots[at] - 1) {
-            if (((words[4 * id] ^ word) | words[4 * id + 2]) == 0) {
+            if (((words[4 * id] ^ word) | (words[4 * id + 3] ^ length)) == 0) {
                 return id;
             }
             at = (at + 1) & (slots.length - 1);

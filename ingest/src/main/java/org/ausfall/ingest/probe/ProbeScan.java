@@ -148,7 +148,7 @@ public final class ProbeScan implements AutoCloseable {
             for (int from = 0; from < all.size(); from += atOnce) {
                 List<String> some = all.subList(from, Math.min(from + atOnce, all.size()));
                 running.add(executor.submit(() -> apply(work, some)));
-                if (running.size() > 4 * threads) {
+                if (running.size() * atOnce > 4 * threads + atOnce) {
                     result(running.remove()).forEach(inOrder);
                 }
             }

@@ -44,7 +44,7 @@ final class SampleCollector {
         int at = waiting;
         whose[at] = (long) site << Integer.SIZE | (long) location << 1 | kept;
         samples[at] = Sample.pack(millis - originMillis, result);
-        // Most rows of a file lie outside the windows: without a branch they are overwritten by the next one.
+        // Most rows of a file lie outside the windows: without a branch on that they are overwritten by the next one.
         waiting = at + (kept | oneIfNew(site, location));
         if (waiting == BATCH) {
             putAway();
@@ -54,7 +54,7 @@ final class SampleCollector {
     /** 1 for the first sample of a site and location, and for all of locations beyond the first 64; else 0. */
     private int oneIfNew(int site, int location) {
         int isNew = ((int) (~seen[site] >>> location) & 1) | (location >>> 6 == 0 ? 0 : 1);
-        if (isNew != 0) {
+        if (isNew != 0 && location >>> 6 == 0) {
             seen[site] |= 1L << location;
         }
         return isNew;

@@ -180,7 +180,7 @@ final class StrictValues {
         if (text.isEmpty()) {
             throw new Misfit(column, text, Reason.MISSING_VALUE, "a name is needed");
         }
-        if (text.length() > LONGEST_NAME) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             throw new Misfit(column, text, Reason.TOO_LARGE, "a name may have " + LONGEST_NAME + " bytes");
         }
         if (hasOddCharacter(text)) {

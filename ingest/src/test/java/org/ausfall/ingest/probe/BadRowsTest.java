@@ -89,6 +89,23 @@ class BadRowsTest {
     }
 
     @Test
+    void aNameOfMoreBytesThanANameMayHave_isABadRow() {
+        String site = "\u00e9".repeat(129);
+        Read read = Read.of(Read.HEADER + "2017-02-28T17:37:12Z," + site + ",ams,1,200\n" + "2017-02-28T17:37:12Z,"
+                + site.substring(1) + ",ams,1,200\n");
+        assertThat(read.samples()).hasSize(1);
+        assertThat(read.problems()).hasSize(1).first().asString().startsWith("in.csv:2: site too_large");
+    }
+
+    @Test
+    void aControlCharacterAndAByteOtherThanAComma_areNoEndOfAName() {
+        String good = "2017-02-28T17:37:12Z,ab,ams,1,200\n2017-02-28T17:37:12Z,abc,ams,1,200\n";
+        Read read = Read.of(Read.HEADER + good + "2017-02-28T17:37:12Z,ab\u0001-ams,1,200\n" + good);
+        assertThat(read.samples()).hasSize(4);
+        assertThat(read.problems()).hasSize(1).first().asString().startsWith("in.csv:4 wrong_field_count");
+    }
+
+    @Test
     void onlyBadRows_areAllStreamedButNotAllHeld() {
         int rows = 200_000;
         List<String> problems = Read.of(Read.HEADER + "x\n".repeat(rows)).problems();

@@ -16,7 +16,7 @@ class KeptTimesTest {
     private final KeptTimes.Lookup lookup = new KeptTimes(Instant.EPOCH, WINDOWS).lookup();
 
     @Test
-    void times_in_any_order_are_kept_exactly_if_a_window_holds_them() {
+    void timesInAnyOrder_areKeptIfAWindowHoldsThem() {
         Random random = new Random(SEED);
         for (int i = 0; i < 200_000; i++) {
             assertAnswer(random.nextLong(-200_000, 500_000));
@@ -24,7 +24,7 @@ class KeptTimesTest {
     }
 
     @Test
-    void times_in_their_order_are_kept_exactly_if_a_window_holds_them() {
+    void timesInTheirOrder_areKeptIfAWindowHoldsThem() {
         for (long millis = -200_000; millis < 500_000; millis++) {
             assertAnswer(millis);
         }

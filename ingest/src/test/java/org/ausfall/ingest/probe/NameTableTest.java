@@ -12,7 +12,7 @@ class NameTableTest {
     private final NameTable table = new NameTable();
 
     @Test
-    void names_of_all_lengths_that_begin_alike_are_told_apart() {
+    void namesThatBeginAlike_areToldApartAtAllLengths() {
         List<String> names = new ArrayList<>();
         for (int length = 1; length <= NameTable.LONGEST; length++) {
             names.add("a".repeat(length));
@@ -24,13 +24,28 @@ class NameTableTest {
     }
 
     @Test
-    void long_names_that_share_their_three_words_are_told_apart() {
+    void longNamesThatShareTheirThreeWords_areToldApart() {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             names.add("https://" + String.format("%04d", i) + "-in-the-middle-" + String.format("%04d", 999 - i)
                     + ".example");
         }
         assertAllFound(names);
+    }
+
+    @Test
+    void aNameAndTheByteThatMarksItsEnd_areNotTheNameInAFile() {
+        List<String> names = List.of("ab", "abc", "abcdefg", "abcdefgh", "abcdefghi");
+        assertAllFound(names);
+        FastName reader = new FastName(table);
+        for (String name : names) {
+            for (String known : names) {
+                read(reader, known, (byte) ',');
+                assertThat(read(reader, name + (char) NameTable.MARK + (char) (',' ^ 1), (byte) ','))
+                        .isNegative();
+                assertThat(read(reader, name + (char) (',' ^ 1), (byte) ',')).isNegative();
+            }
+        }
     }
 
     private void assertAllFound(List<String> names) {

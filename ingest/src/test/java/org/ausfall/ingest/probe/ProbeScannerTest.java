@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
+import org.ausfall.core.problem.Checked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,24 @@ class ProbeScannerTest {
                         "in.csv:6: site wrong_type",
                         "in.csv:7 malformed",
                         "in.csv:8: site wrong_type");
+    }
+
+    @Test
+    void aSiteSeenFromVeryManyLocations_hasAllOfThemInWhateverOrder() {
+        List<String> rows = new ArrayList<>();
+        for (int location = 0; location < 200; location++) {
+            rows.add("2016-01-01T00:00:00Z,shop,l" + location + ",1,200\n");
+        }
+        for (int seed = 0; seed < 5; seed++) {
+            Checked<ProbeScan> checked = ProbeScanner.of(Read.WINDOWS)
+                    .scan(
+                            List.of(Read.input((Read.HEADER + String.join("", rows)).getBytes(StandardCharsets.UTF_8))),
+                            problem -> {});
+            List<Integer> seen = new ArrayList<>();
+            checked.value().orElseThrow().forEachSite(site -> site.locations().size(), seen::add);
+            assertThat(seen).as("seed %s", seed).containsExactly(200);
+            Collections.shuffle(rows, new Random(seed));
+        }
     }
 
     @Test
