@@ -31,12 +31,18 @@ public final class ProbeScan implements AutoCloseable {
 
     private static final int SAMPLES_PER_PERMIT = 1 << 10;
 
-    /** Sites are handed to a thread and back several at a time: waking one takes as long as summing up a small site. */
+    /**
+     * Small sites are handed to a thread and back several at a time: waking one takes as long as summing up such a site. Large ones are
+     * not, because their results take memory.
+     */
     private static final int MOST_AT_ONCE = 8;
+
+    private static final long SAMPLES_AT_ONCE = 1 << 16;
 
     private final Instant origin;
     private final int threads;
     private final long notKept;
+    private final long mostSamples;
     private final SiteIndex index;
     private final List<ScannedFile> files;
     private final Map<Reason, Long> problemCounts;
@@ -59,6 +65,9 @@ public final class ProbeScan implements AutoCloseable {
         this.threads = workers.size();
         this.notKept =
                 workers.stream().mapToLong(worker -> worker.samples().outside()).sum();
+        this.mostSamples = workers.stream()
+                .mapToLong(worker -> worker.samples().mostSamples())
+                .sum();
         this.index = index;
         this.spills = List.copyOf(spills);
         this.files = List.copyOf(files);
@@ -141,14 +150,14 @@ public final class ProbeScan implements AutoCloseable {
     /** The same for some of the {@link #sites}. */
     public <R> void forEachSite(Collection<String> names, Function<SiteSamples, R> work, Consumer<R> inOrder) {
         List<String> all = List.copyOf(names);
-        int atOnce = Math.max(1, Math.min(MOST_AT_ONCE, all.size() / (16 * threads)));
+        int atOnce = sitesAtOnce(all.size());
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             Deque<Future<List<R>>> running = new ArrayDeque<>();
             for (int from = 0; from < all.size(); from += atOnce) {
                 List<String> some = all.subList(from, Math.min(from + atOnce, all.size()));
                 running.add(executor.submit(() -> apply(work, some)));
-                if (running.size() * atOnce > 4 * threads + atOnce) {
+                if (running.size() > 4 * threads) {
                     result(running.remove()).forEach(inOrder);
                 }
             }
@@ -158,6 +167,11 @@ public final class ProbeScan implements AutoCloseable {
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private int sitesAtOnce(int all) {
+        long small = SAMPLES_AT_ONCE * sites.size() / (mostSamples + 1);
+        return (int) Math.max(1, Math.min(Math.min(small, MOST_AT_ONCE), all / (16 * threads)));
     }
 
     private <R> List<R> apply(Function<SiteSamples, R> work, List<String> names) {
