@@ -147,13 +147,13 @@ final class FastRow {
         return result == 0 ? duration.oneIfRounded() : 0;
     }
 
-    /** Reads rows into the samples until one is refused or all are read, and returns where it stopped. */
+    /** Reads rows into the batch of samples until one is refused, the batch is full or all are read, and returns where it stopped. */
     int read(byte[] b, int from, int end, SampleCollector samples) {
         int p = from;
         int next = from;
         while (next >= 0) {
             p = next;
-            next = p < end ? readInto(b, p, samples) : REFUSED;
+            next = p < end && !samples.isBatchFull() ? readInto(b, p, samples) : REFUSED;
         }
         return p;
     }
@@ -161,7 +161,7 @@ final class FastRow {
     private int readInto(byte[] b, int from, SampleCollector samples) {
         int next = read(b, from);
         if (next >= 0) {
-            samples.add(site(), location(), millis(), result());
+            samples.addToBatch(site(), location(), millis(), result());
             roundings += oneIfRounded();
             rows++;
         }

@@ -36,6 +36,19 @@ final class SampleCollector {
 
     /** Takes a sample if its time is to be kept, and in any case remembers that the site was seen from the location. */
     void add(int site, int location, long millis, int result) {
+        addToBatch(site, location, millis, result);
+        if (isBatchFull()) {
+            putAway();
+        }
+    }
+
+    /** Whether the batch must be put away before more is added to it. */
+    boolean isBatchFull() {
+        return waiting == BATCH;
+    }
+
+    /** The same for a caller who looks whether the batch is full: without the loop that empties it, this is part of the caller's. */
+    void addToBatch(int site, int location, long millis, int result) {
         if (site >= seen.length) {
             seen = Arrays.copyOf(seen, Math.max(site + 1, 2 * seen.length));
         }
@@ -46,9 +59,6 @@ final class SampleCollector {
         samples[at] = Sample.pack(millis - originMillis, result);
         // Most rows of a file lie outside the windows: without a branch on that they are overwritten by the next one.
         waiting = at + (kept | oneIfNew(site, location));
-        if (waiting == BATCH) {
-            putAway();
-        }
     }
 
     /** 1 for the first sample of a site and location, and for all of locations beyond the first 64; else 0. */

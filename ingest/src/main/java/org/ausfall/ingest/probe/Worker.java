@@ -78,7 +78,9 @@ final class Worker implements Collected {
         int p = 0;
         while (p < end) {
             p = readFast(block, p);
-            if (p < end) {
+            if (samples.isBatchFull()) {
+                samples.putAway();
+            } else if (p < end) {
                 p = readStrictly(block, p);
             }
         }
