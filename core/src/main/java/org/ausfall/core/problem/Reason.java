@@ -41,8 +41,10 @@ public enum Reason {
     /** A file was read as another format than the own one; says as which, why, and which rows were passed over. */
     READ_AS;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name as it is written in reports: {@code out_of_range}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

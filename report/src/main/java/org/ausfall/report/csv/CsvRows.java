@@ -1,5 +1,6 @@
 package org.ausfall.report.csv;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.ausfall.report.sheet.Cell;
 
 /** Writes rows one by one, in the form that {@link CsvText} describes, so that a large result is never held. */
@@ -15,14 +15,11 @@ public final class CsvRows implements AutoCloseable {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
-    private final CSVPrinter printer;
+    private final Appendable target;
+    private boolean atStart = true;
 
     private CsvRows(Appendable target) {
-        try {
-            this.printer = new CSVPrinter(target, FORMAT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.target = target;
     }
 
     /** Rows onto a text that is at hand. */
@@ -53,9 +50,15 @@ public final class CsvRows implements AutoCloseable {
         end();
     }
 
-    private void print(String field) {
+    /** Most texts need no quotes: the library, which knows when, takes ten times as many steps to see that. */
+    void print(String field) {
         try {
-            printer.print(field);
+            if (CsvText.isPlain(field)) {
+                target.append(atStart ? "" : ",").append(field);
+            } else {
+                FORMAT.print(field, target, atStart);
+            }
+            atStart = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +66,8 @@ public final class CsvRows implements AutoCloseable {
 
     private void end() {
         try {
-            printer.println();
+            target.append('\n');
+            atStart = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +76,9 @@ public final class CsvRows implements AutoCloseable {
     @Override
     public void close() {
         try {
-            printer.close();
+            if (target instanceof Closeable closeable) {
+                closeable.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,5 @@
 package org.ausfall.report.csv;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.ausfall.report.sheet.Cell;
 import org.ausfall.report.sheet.Sheet;
@@ -16,7 +14,6 @@ import org.ausfall.report.sheet.Sheet;
 public final class CsvText {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
-    private static final String INSIDE_A_NAME = "-._/:";
 
     private CsvText() {}
 
@@ -32,32 +29,26 @@ public final class CsvText {
 
     /** Words as they stand at the beginning of a row. */
     public static String render(String... words) {
-        if (arePlain(words)) {
-            return String.join(",", words);
-        }
-        List<Cell> cells = new ArrayList<>();
-        for (String word : words) {
-            cells.add(new Cell.Text(word));
-        }
         StringBuilder text = new StringBuilder();
-        CsvRows.onto(text).row(cells);
-        return text.substring(0, text.length() - 1);
+        CsvRows rows = CsvRows.onto(text);
+        for (String word : words) {
+            rows.print(guarded(word));
+        }
+        return text.toString();
     }
 
-    /** Whether they stand as they are, which most names do: a writer of rows takes far longer to set up than they to write. */
-    private static boolean arePlain(String... words) {
-        for (String word : words) {
-            for (int i = 0; i < word.length(); i++) {
-                if (!isPlain(word.charAt(i)) && (i == 0 || INSIDE_A_NAME.indexOf(word.charAt(i)) < 0)) {
-                    return false;
-                }
+    /** Whether a text surely needs no quotes, at the beginning of a row either. */
+    static boolean isPlain(String text) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char letter = text.charAt(i);
+            boolean sign = letter > '#' && letter <= '~' && letter != ',';
+            boolean inside = letter == ' ' && i > 0 && i < last;
+            if (!sign && !inside) {
+                return false;
             }
         }
-        return !words[0].isEmpty();
-    }
-
-    private static boolean isPlain(char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+        return last >= 0;
     }
 
     static String field(Cell cell) {

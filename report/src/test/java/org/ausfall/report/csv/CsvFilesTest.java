@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.ausfall.core.problem.Place;
 import org.ausfall.core.problem.Problem;
@@ -127,6 +128,27 @@ class CsvFilesTest {
         assertThat(CsvText.render("shop", "a,b")).isEqualTo("shop,\"a,b\"");
         assertThat(CsvText.render("shop", "M\u00fcnchen")).isEqualTo("shop,M\u00fcnchen");
         assertThat(CsvText.render("\u00e4rzte")).isEqualTo("\u00e4rzte");
+    }
+
+    @Test
+    void anyText_isWrittenAsTheLibraryWritesIt() throws IOException {
+        for (char first = 0; first < 300; first++) {
+            for (char second = 0; second < 300; second++) {
+                String text = "" + first + second;
+                StringBuilder expected = new StringBuilder();
+                new CSVPrinter(
+                                expected,
+                                CSVFormat.RFC4180
+                                        .builder()
+                                        .setRecordSeparator('\n')
+                                        .get())
+                        .printRecord(text, text, second + text + first);
+                StringBuilder written = new StringBuilder();
+                CsvRows rows = CsvRows.onto(written);
+                rows.header(List.of(text, text, second + text + first));
+                assertThat(written).as("%d %d", (int) first, (int) second).hasToString(expected.toString());
+            }
+        }
     }
 
     @Test
