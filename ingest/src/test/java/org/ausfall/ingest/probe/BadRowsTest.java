@@ -37,6 +37,12 @@ class BadRowsTest {
             new Bad("2017-02-28T17:37:12Z,shop,ams,1e9,200", ": duration_ms out_of_range '1e9'"),
             new Bad("2017-02-28T17:37:12Z,shop,ams,12.5,", ": status missing_value ''"),
             new Bad("2017-02-28T17:37:12Z,shop,ams,12.5,OK", ": status wrong_type 'OK'"),
+            // 200 and 2 to the 32nd; digits of another script; an amount that would take gigabytes to write out.
+            new Bad("2017-02-28T17:37:12Z,shop,ams,12.5,4294967496", ": status out_of_range '4294967496'"),
+            new Bad(
+                    "2017-02-28T17:37:12Z,shop,ams,12.5,\u0662\u0660\u0660",
+                    ": status wrong_type '\u0662\u0660\u0660'"),
+            new Bad("2017-02-28T17:37:12Z,shop,ams,1e999999999,200", ": duration_ms wrong_type '1e999999999'"),
             new Bad("2017-02-28T17:37:12Z,shop,ams,12.5,199", ": status out_of_range '199'"),
             new Bad("2017-02-28T17:37:12Z,shop,ams,12.5,200.5", ": status out_of_range '200.5'"),
             new Bad(
