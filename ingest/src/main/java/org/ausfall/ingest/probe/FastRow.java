@@ -28,21 +28,22 @@ final class FastRow {
     private static final int STATUS = 4;
     private static final int OTHER = 5;
 
-    private static final byte COMMA = ',';
-    private static final byte QUOTE = '"';
-    /** The status that most rows have, as text in the lowest of eight bytes. */
-    private static final long OK = '0' << 16 | '0' << 8 | '2';
-
-    private static final long OK_MASK = 0xFFFFFF;
+    static final byte COMMA = ',';
+    static final byte QUOTE = '"';
     /** A closing quote and a comma. */
     private static final long CLOSED = COMMA << 8 | QUOTE;
 
     private static final long CLOSED_MASK = 0xFFFF;
+    /** The status that most rows have, as text in the lowest of eight bytes. */
+    private static final long OK = '0' << 16 | '0' << 8 | '2';
+
+    private static final long OK_MASK = 0xFFFFFF;
     private static final int[] RESULTS = results();
 
     private final int mostBytes;
-    private final Column[] columns;
     private final boolean usual;
+    private final int[] columns;
+    private final int count;
     /** What stands at the first places. */
     private final int first;
 
@@ -57,8 +58,12 @@ final class FastRow {
 
     private final long usualEndMask;
     private final int usualEndBytes;
-    private final byte fifthTerminator;
-    private final byte sixthTerminator;
+    /** What rows end in, and its place in the eight bytes there. */
+    private final long rowEnd;
+
+    private final long rowEndMask;
+    private final int rowEndBytes;
+    private final FastOther[] others;
     private final FastName sites;
     private final FastName locations;
     private final FastTime time = new FastTime();
@@ -71,27 +76,36 @@ final class FastRow {
 
     FastRow(Header header, ScanLimits limits, NameTable sites, NameTable locations) {
         this.mostBytes = limits.rowBytes();
-        this.columns = header.columns();
-        this.usual = Arrays.asList(columns).equals(USUAL);
-        this.first = number(0);
-        this.second = number(1);
-        this.third = number(2);
-        this.fourth = number(3);
-        this.fifth = number(4);
-        this.sixth = number(5);
+        List<Column> named = List.of(header.columns());
+        this.usual = named.equals(USUAL);
+        this.columns = named.stream().mapToInt(FastRow::number).toArray();
+        this.count = columns.length;
+        this.first = at(0);
+        this.second = at(1);
+        this.third = at(2);
+        this.fourth = at(3);
+        this.fifth = at(4);
+        this.sixth = at(5);
         this.lastTerminator = (byte) (header.crlf() ? '\r' : '\n');
         this.usualEndBytes = header.crlf() ? 6 : 5;
         this.usualEndMask = (1L << (8 * usualEndBytes)) - 1;
         byte[] usualEndAndMore = (header.crlf() ? ",200\r\n  " : ",200\n   ").getBytes(StandardCharsets.US_ASCII);
         this.usualEnd = EightBytes.at(usualEndAndMore, 0) & usualEndMask;
-        this.fifthTerminator = columns.length == 5 ? lastTerminator : COMMA;
-        this.sixthTerminator = columns.length == 6 ? lastTerminator : COMMA;
+        this.rowEndBytes = header.crlf() ? 2 : 1;
+        this.rowEnd = header.crlf() ? '\n' << 8 | '\r' : '\n';
+        this.rowEndMask = (1L << (8 * rowEndBytes)) - 1;
+        this.others = new FastOther[count];
+        Arrays.setAll(others, i -> new FastOther());
         this.sites = new FastName(sites);
         this.locations = new FastName(locations);
     }
 
-    private int number(int place) {
-        return switch (place < columns.length ? columns[place] : Column.OTHER) {
+    private int at(int place) {
+        return place < count ? columns[place] : OTHER;
+    }
+
+    private static int number(Column column) {
+        return switch (column) {
             case TIMESTAMP -> TIME;
             case SITE -> SITE;
             case LOCATION -> LOCATION;
@@ -201,157 +215,144 @@ final class FastRow {
 
     /**
      * Columns in any order, quoted or not. The first six are no loop: so the compiler sees which column stands at which place in the
-     * files at hand, and whether it is quoted, leaves out what never happens, and makes one straight line of the rest. Names are
-     * looked at for quotes in place: in a method of its own, which sites and locations share, both ways happen, and it took the
-     * compiler 60 ms before it came to the row itself.
+     * files at hand, leaves out what never happens, and makes one straight line of the rest. For the same reason each column has a
+     * method of its own, in which it is quoted or is not.
      */
     private int readAny(byte[] b, int from) {
         int p = from - 1;
         p = switch (first) {
-            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
-            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
-            case LOCATION ->
-                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
-            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
-            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
-            default -> b[p + 1] == QUOTE ? closed(b, skip(b, p + 2, QUOTE)) : comma(b, skip(b, p + 1, COMMA));
+            case TIME -> time(b, p + 1);
+            case SITE -> site(b, p + 1);
+            case LOCATION -> location(b, p + 1);
+            case DURATION -> duration(b, p + 1);
+            case STATUS -> status(b, p + 1);
+            default -> others[0].read(b, p + 1);
         };
         if (p < 0) {
             return REFUSED;
         }
         p = switch (second) {
-            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
-            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
-            case LOCATION ->
-                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
-            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
-            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
-            default -> b[p + 1] == QUOTE ? closed(b, skip(b, p + 2, QUOTE)) : comma(b, skip(b, p + 1, COMMA));
+            case TIME -> time(b, p + 1);
+            case SITE -> site(b, p + 1);
+            case LOCATION -> location(b, p + 1);
+            case DURATION -> duration(b, p + 1);
+            case STATUS -> status(b, p + 1);
+            default -> others[1].read(b, p + 1);
         };
         if (p < 0) {
             return REFUSED;
         }
         p = switch (third) {
-            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
-            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
-            case LOCATION ->
-                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
-            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
-            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
-            default -> b[p + 1] == QUOTE ? closed(b, skip(b, p + 2, QUOTE)) : comma(b, skip(b, p + 1, COMMA));
+            case TIME -> time(b, p + 1);
+            case SITE -> site(b, p + 1);
+            case LOCATION -> location(b, p + 1);
+            case DURATION -> duration(b, p + 1);
+            case STATUS -> status(b, p + 1);
+            default -> others[2].read(b, p + 1);
         };
         if (p < 0) {
             return REFUSED;
         }
         p = switch (fourth) {
-            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
-            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
-            case LOCATION ->
-                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
-            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
-            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
-            default -> b[p + 1] == QUOTE ? closed(b, skip(b, p + 2, QUOTE)) : comma(b, skip(b, p + 1, COMMA));
+            case TIME -> time(b, p + 1);
+            case SITE -> site(b, p + 1);
+            case LOCATION -> location(b, p + 1);
+            case DURATION -> duration(b, p + 1);
+            case STATUS -> status(b, p + 1);
+            default -> others[3].read(b, p + 1);
         };
         if (p < 0) {
             return REFUSED;
         }
+        if (count == 5) {
+            return endAt(b, from, last(fifth, b, p + 1));
+        }
         p = switch (fifth) {
             case TIME -> time(b, p + 1);
-            case SITE ->
-                b[p + 1] == QUOTE ? unquoted(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, fifthTerminator);
-            case LOCATION ->
-                b[p + 1] == QUOTE
-                        ? unquoted(b, locations.read(b, p + 2, QUOTE))
-                        : locations.read(b, p + 1, fifthTerminator);
+            case SITE -> site(b, p + 1);
+            case LOCATION -> location(b, p + 1);
             case DURATION -> duration(b, p + 1);
             case STATUS -> status(b, p + 1);
-            default -> other(b, p + 1);
+            default -> others[4].read(b, p + 1);
         };
-        if (columns.length == 5) {
-            return endAt(b, from, p);
-        }
-        if (p < 0 || b[p] != COMMA) {
+        if (p < 0) {
             return REFUSED;
+        }
+        if (count == 6) {
+            return endAt(b, from, last(sixth, b, p + 1));
         }
         p = switch (sixth) {
             case TIME -> time(b, p + 1);
-            case SITE ->
-                b[p + 1] == QUOTE ? unquoted(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, sixthTerminator);
-            case LOCATION ->
-                b[p + 1] == QUOTE
-                        ? unquoted(b, locations.read(b, p + 2, QUOTE))
-                        : locations.read(b, p + 1, sixthTerminator);
+            case SITE -> site(b, p + 1);
+            case LOCATION -> location(b, p + 1);
             case DURATION -> duration(b, p + 1);
             case STATUS -> status(b, p + 1);
-            default -> other(b, p + 1);
+            default -> others[5].read(b, p + 1);
         };
-        for (int i = STRAIGHT; i < columns.length; i++) {
-            if (p < 0 || b[p] != COMMA) {
+        if (p < 0) {
+            return REFUSED;
+        }
+        for (int i = STRAIGHT; i < count - 1; i++) {
+            p = switch (columns[i]) {
+                case TIME -> time(b, p + 1);
+                case SITE -> site(b, p + 1);
+                case LOCATION -> location(b, p + 1);
+                case DURATION -> duration(b, p + 1);
+                case STATUS -> status(b, p + 1);
+                default -> others[i].read(b, p + 1);
+            };
+            if (p < 0) {
                 return REFUSED;
             }
-            p = field(columns[i], b, p + 1, i == columns.length - 1 ? lastTerminator : COMMA);
         }
-        return endAt(b, from, p);
+        return endAt(b, from, last(columns[count - 1], b, p + 1));
     }
 
-    /** The comma behind a closing quote, or behind a plain field. */
-    private static int closed(byte[] b, int p) {
+    private int time(byte[] b, int p) {
+        return b[p] == QUOTE ? closed(b, time.read(b, p + 1)) : comma(b, time.read(b, p));
+    }
+
+    private int site(byte[] b, int p) {
+        return b[p] == QUOTE ? closed(b, sites.read(b, p + 1, QUOTE)) : sites.read(b, p, COMMA);
+    }
+
+    private int location(byte[] b, int p) {
+        return b[p] == QUOTE ? closed(b, locations.read(b, p + 1, QUOTE)) : locations.read(b, p, COMMA);
+    }
+
+    private int duration(byte[] b, int p) {
+        return b[p] == QUOTE ? closed(b, duration.read(b, p + 1)) : comma(b, duration.read(b, p));
+    }
+
+    private int status(byte[] b, int p) {
+        return b[p] == QUOTE ? closed(b, bareStatus(b, p + 1)) : comma(b, bareStatus(b, p));
+    }
+
+    /** The comma behind a closing quote. */
+    static int closed(byte[] b, int p) {
         return p >= 0 && (EightBytes.at(b, p) & CLOSED_MASK) == CLOSED ? p + 1 : REFUSED;
     }
 
+    /** The comma behind a plain field. */
     private static int comma(byte[] b, int p) {
         return p >= 0 && b[p] == COMMA ? p : REFUSED;
     }
 
-    private int field(Column column, byte[] b, int p, byte terminator) {
+    /** The field that ends the row: returns what is behind it. */
+    private int last(int column, byte[] b, int p) {
         return switch (column) {
-            case TIMESTAMP -> time(b, p);
-            case SITE -> name(sites, b, p, terminator);
-            case LOCATION -> name(locations, b, p, terminator);
-            case DURATION_MS -> duration(b, p);
-            case STATUS -> status(b, p);
-            case OTHER -> other(b, p);
+            case TIME -> b[p] == QUOTE ? unquoted(b, time.read(b, p + 1)) : time.read(b, p);
+            case SITE -> b[p] == QUOTE ? unquoted(b, sites.read(b, p + 1, QUOTE)) : sites.read(b, p, lastTerminator);
+            case LOCATION ->
+                b[p] == QUOTE ? unquoted(b, locations.read(b, p + 1, QUOTE)) : locations.read(b, p, lastTerminator);
+            case DURATION -> b[p] == QUOTE ? unquoted(b, duration.read(b, p + 1)) : duration.read(b, p);
+            case STATUS -> b[p] == QUOTE ? unquoted(b, bareStatus(b, p + 1)) : bareStatus(b, p);
+            default -> b[p] == QUOTE ? unquoted(b, FastOther.skip(b, p + 1, QUOTE)) : FastOther.skip(b, p, COMMA);
         };
-    }
-
-    private int time(byte[] b, int p) {
-        return b[p] == QUOTE ? unquoted(b, time.read(b, p + 1)) : time.read(b, p);
-    }
-
-    private int duration(byte[] b, int p) {
-        return b[p] == QUOTE ? unquoted(b, duration.read(b, p + 1)) : duration.read(b, p);
-    }
-
-    private int status(byte[] b, int p) {
-        return b[p] == QUOTE ? unquoted(b, bareStatus(b, p + 1)) : bareStatus(b, p);
-    }
-
-    private static int name(FastName name, byte[] b, int p, byte terminator) {
-        return b[p] == QUOTE ? unquoted(b, name.read(b, p + 1, QUOTE)) : name.read(b, p, terminator);
-    }
-
-    private static int other(byte[] b, int p) {
-        return b[p] == QUOTE ? unquoted(b, skip(b, p + 1, QUOTE)) : skip(b, p, COMMA);
     }
 
     private static int unquoted(byte[] b, int p) {
         return p >= 0 && b[p] == QUOTE ? p + 1 : REFUSED;
-    }
-
-    private static int skip(byte[] b, int from, byte end) {
-        int p = from;
-        long hits = hits(b, p, end);
-        while (hits == 0) {
-            p += Long.BYTES;
-            hits = hits(b, p, end);
-        }
-        return p + EightBytes.before(hits);
-    }
-
-    /** Of the end, and of the line feed that is at the end of every block. */
-    private static long hits(byte[] b, int p, byte end) {
-        long word = EightBytes.at(b, p);
-        return EightBytes.hits(word, end) | EightBytes.hits(word, (byte) '\n');
     }
 
     private int bareStatus(byte[] b, int p) {
@@ -377,6 +378,10 @@ final class FastRow {
     private int endAt(byte[] b, int from, int stop) {
         if (stop < 0) {
             return REFUSED;
+        }
+        if ((EightBytes.at(b, stop) & rowEndMask) == rowEnd && status == 200 && duration.isGiven()) {
+            result = 0;
+            return accepted(b, from, stop + rowEndBytes);
         }
         int p = stop + (b[stop] == '\r' ? 1 : 0);
         result = RESULTS[status];

@@ -48,6 +48,40 @@ class ColumnOrderTest {
     }
 
     @Test
+    void columnsNotUsed_mayHoldAnythingInAnyRow() {
+        List<String> notes = List.of(
+                "",
+                "a",
+                "ab",
+                "1234567",
+                "12345678",
+                "\"\"",
+                "\"a\"",
+                "\"a, b\"",
+                "\"1,345\"",
+                "\"12, 456\"",
+                "a\"",
+                "a\"\"");
+        for (int round = 0; round < 40; round++) {
+            List<String> names = with(1 + round % 4, COLUMNS);
+            String header = String.join(",", names);
+            StringBuilder text = new StringBuilder(header).append('\n');
+            for (int i = 0; i < 40; i++) {
+                List<String> fields = new ArrayList<>();
+                for (String name : names) {
+                    String note = notes.get(random.nextInt(notes.size()));
+                    fields.add(GOOD.getOrDefault(name, random.nextBoolean() ? "ab" : note));
+                }
+                text.append(String.join(",", fields)).append('\n');
+            }
+            BothReaders readers = new BothReaders(Read.limits());
+            readers.read(text.toString().getBytes(StandardCharsets.UTF_8));
+            assertThat(readers.counts()).as(header).isEqualTo(List.of(40L, 0L, 0L, 0L));
+            assertThat(readers.fastRows()).as(header).isEqualTo(40);
+        }
+    }
+
+    @Test
     void unquotedCommasInALastColumn_makeFieldsTooMany() {
         String row = "2017-02-28T17:37:12Z,ams,12.345,200,";
         Read names = Read.of(
