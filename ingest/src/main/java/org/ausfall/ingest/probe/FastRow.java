@@ -76,9 +76,9 @@ final class FastRow {
 
     FastRow(Header header, ScanLimits limits, NameTable sites, NameTable locations) {
         this.mostBytes = limits.rowBytes();
-        List<Column> named = List.of(header.columns());
-        this.usual = named.equals(USUAL);
-        this.columns = named.stream().mapToInt(FastRow::number).toArray();
+        List<Column> order = List.of(header.columns());
+        this.usual = order.equals(USUAL);
+        this.columns = order.stream().mapToInt(FastRow::number).toArray();
         this.count = columns.length;
         this.first = at(0);
         this.second = at(1);
@@ -334,7 +334,7 @@ final class FastRow {
     }
 
     /** The comma behind a plain field. */
-    private static int comma(byte[] b, int p) {
+    static int comma(byte[] b, int p) {
         return p >= 0 && b[p] == COMMA ? p : REFUSED;
     }
 
@@ -347,11 +347,12 @@ final class FastRow {
                 b[p] == QUOTE ? unquoted(b, locations.read(b, p + 1, QUOTE)) : locations.read(b, p, lastTerminator);
             case DURATION -> b[p] == QUOTE ? unquoted(b, duration.read(b, p + 1)) : duration.read(b, p);
             case STATUS -> b[p] == QUOTE ? unquoted(b, bareStatus(b, p + 1)) : bareStatus(b, p);
-            default -> b[p] == QUOTE ? unquoted(b, FastOther.skip(b, p + 1, QUOTE)) : FastOther.skip(b, p, COMMA);
+            default -> FastOther.last(b, p);
         };
     }
 
-    private static int unquoted(byte[] b, int p) {
+    /** What is behind a closing quote. */
+    static int unquoted(byte[] b, int p) {
         return p >= 0 && b[p] == QUOTE ? p + 1 : REFUSED;
     }
 
@@ -379,6 +380,7 @@ final class FastRow {
         if (stop < 0) {
             return REFUSED;
         }
+        // As most rows end, in one comparison; what is below would say the same.
         if ((EightBytes.at(b, stop) & rowEndMask) == rowEnd && status == 200 && duration.isGiven()) {
             result = 0;
             return accepted(b, from, stop + rowEndBytes);

@@ -37,7 +37,7 @@ class BadRowsTest {
             new Bad("2017-02-28T17:37:12Z,shop,ams,1e9,200", ": duration_ms out_of_range '1e9'"),
             new Bad("2017-02-28T17:37:12Z,shop,ams,12.5,", ": status missing_value ''"),
             new Bad("2017-02-28T17:37:12Z,shop,ams,12.5,OK", ": status wrong_type 'OK'"),
-            // 200 and 2 to the 32nd; digits of another script; an amount that would take gigabytes to write out.
+            // 200 plus 2 to the 32nd, which is 200 in 32 bits; digits of another script; a number of gigabytes.
             new Bad("2017-02-28T17:37:12Z,shop,ams,12.5,4294967496", ": status out_of_range '4294967496'"),
             new Bad(
                     "2017-02-28T17:37:12Z,shop,ams,12.5,\u0662\u0660\u0660",
@@ -96,11 +96,14 @@ class BadRowsTest {
 
     @Test
     void aNameOfMoreBytesThanANameMayHave_isABadRow() {
-        String site = "\u00e9".repeat(129);
-        Read read = Read.of(Read.HEADER + "2017-02-28T17:37:12Z," + site + ",ams,1,200\n" + "2017-02-28T17:37:12Z,"
-                + site.substring(1) + ",ams,1,200\n");
-        assertThat(read.samples()).hasSize(1);
-        assertThat(read.problems()).hasSize(1).first().asString().startsWith("in.csv:2: site too_large");
+        for (String tooLong :
+                List.of("a".repeat(257), "\u00e9".repeat(129), "\u6771".repeat(86), "\ud83d\ude00".repeat(65))) {
+            String shorter = tooLong.substring(Character.charCount(tooLong.codePointAt(0)));
+            Read read = Read.of(Read.HEADER + "2017-02-28T17:37:12Z," + tooLong + ",ams,1,200\n"
+                    + "2017-02-28T17:37:12Z," + shorter + ",ams,1,200\n");
+            assertThat(read.samples()).hasSize(1);
+            assertThat(read.problems()).hasSize(1).first().asString().startsWith("in.csv:2: site too_large");
+        }
     }
 
     @Test

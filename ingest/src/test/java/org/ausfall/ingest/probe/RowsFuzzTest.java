@@ -16,7 +16,11 @@ class RowsFuzzTest {
             "",
             Read.HEADER,
             "note,status,site,duration_ms,location,timestamp\r\n",
-            "\ufeffsite,timestamp,more,location,status,duration_ms\n");
+            "\ufeffsite,timestamp,more,location,status,duration_ms\n",
+            "a,status,b,site,c,duration_ms,location,timestamp,d\r\n",
+            "status,site,timestamp,location,duration_ms\n",
+            "timestamp,site,location,duration_ms,status,note\n",
+            "location,duration_ms,status,timestamp,site\r\n");
     private static final ScanLimits LIMITS = new ScanLimits(200, 4, 100, 1000, 100, 1);
 
     @FuzzTest(maxDuration = "200s")
@@ -46,7 +50,7 @@ class RowsFuzzTest {
     }
 
     private static byte[] content(byte[] data) {
-        byte[] header = HEADERS.get(data[0] & 3).getBytes(StandardCharsets.UTF_8);
+        byte[] header = HEADERS.get(data[0] & 7).getBytes(StandardCharsets.UTF_8);
         byte[] content = Arrays.copyOf(header, header.length + data.length - 2);
         System.arraycopy(data, 2, content, header.length, data.length - 2);
         return content;

@@ -37,14 +37,14 @@ public final class CsvText {
         return text.toString();
     }
 
-    /** Whether a text surely needs no quotes, at the beginning of a row either. */
+    /** Whether a text surely needs no quotes. At the beginning of a row the library quotes what starts at or below #, or above ~. */
     static boolean isPlain(String text) {
         int last = text.length() - 1;
         for (int i = 0; i <= last; i++) {
             char letter = text.charAt(i);
-            boolean sign = letter > '#' && letter <= '~' && letter != ',';
+            boolean visible = letter > '#' && letter <= '~' && letter != ',';
             boolean inside = letter == ' ' && i > 0 && i < last;
-            if (!sign && !inside) {
+            if (!visible && !inside) {
                 return false;
             }
         }
