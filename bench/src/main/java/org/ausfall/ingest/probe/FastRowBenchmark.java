@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The inner loop of a scan: one row from bytes to numbers, as plain and as quoted text, with few and with many sites. */
+/** The inner loop of a scan: one row from bytes to numbers: plain, quoted, or in another order with a further column. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,7 +30,7 @@ public class FastRowBenchmark {
     private static final int ROWS = 20_000;
 
     /** What the rows look like. */
-    @Param({"plain", "quoted"})
+    @Param({"plain", "quoted", "messy"})
     public String style = "plain";
 
     /** How many names the table of sites holds. */
@@ -39,10 +39,12 @@ public class FastRowBenchmark {
 
     private byte[] rows = new byte[0];
     private int end;
-    private FastRow fast = row();
+    private FastRow fast = reader("plain");
 
-    private static FastRow row() {
-        Header header = Header.of(List.of("timestamp", "site", "location", "duration_ms", "status"), false);
+    private static FastRow reader(String style) {
+        Header header = style.equals("messy")
+                ? Header.of(List.of("note", "status", "site", "duration_ms", "location", "timestamp"), true)
+                : Header.of(List.of("timestamp", "site", "location", "duration_ms", "status"), false);
         return new FastRow(header, ScanLimits.DEFAULT, new NameTable(), new NameTable());
     }
 
@@ -57,15 +59,18 @@ public class FastRowBenchmark {
         byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
         end = bytes.length;
         rows = Arrays.copyOf(bytes, end + NameTable.OVERREAD);
-        fast = row();
+        fast = reader(style);
         readRows();
     }
 
     private String row(int i, Random random) {
         String quote = style.equals("quoted") ? "\"" : "";
+        String format = style.equals("messy")
+                ? "\"a, b\",200,\"site-%4$05d.example\",%6$.3f,loc-%5$02d,\"2017-02-28T17:%2$02d:%3$02dZ\"\r\n"
+                : "%1$s2017-02-28T17:%2$02d:%3$02dZ%1$s,%1$ssite-%4$05d.example%1$s,%1$sloc-%5$02d%1$s,%6$.3f,200\n";
         return String.format(
                 Locale.ROOT,
-                "%1$s2017-02-28T17:%2$02d:%3$02dZ%1$s,%1$ssite-%4$05d.example%1$s,%1$sloc-%5$02d%1$s,%6$.3f,200%n",
+                format,
                 quote,
                 i * 60 / ROWS,
                 i * 3600 / ROWS % 60,
