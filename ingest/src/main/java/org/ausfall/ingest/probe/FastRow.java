@@ -215,50 +215,54 @@ final class FastRow {
 
     /**
      * Columns in any order, quoted or not. The first six are no loop: so the compiler sees which column stands at which place in the
-     * files at hand, leaves out what never happens, and makes one straight line of the rest. For the same reason each column has a
-     * method of its own, in which it is quoted or is not.
+     * files at hand, and whether it is quoted, leaves out what never happens, and makes one straight line of the rest. Each is looked
+     * at for quotes in place: methods for that, even one for each column, are first compiled by themselves, and the row 50 ms later.
      */
     private int readAny(byte[] b, int from) {
         int p = from - 1;
         p = switch (first) {
-            case TIME -> time(b, p + 1);
-            case SITE -> site(b, p + 1);
-            case LOCATION -> location(b, p + 1);
-            case DURATION -> duration(b, p + 1);
-            case STATUS -> status(b, p + 1);
+            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
+            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
+            case LOCATION ->
+                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
+            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
+            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
             default -> others[0].read(b, p + 1);
         };
         if (p < 0) {
             return REFUSED;
         }
         p = switch (second) {
-            case TIME -> time(b, p + 1);
-            case SITE -> site(b, p + 1);
-            case LOCATION -> location(b, p + 1);
-            case DURATION -> duration(b, p + 1);
-            case STATUS -> status(b, p + 1);
+            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
+            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
+            case LOCATION ->
+                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
+            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
+            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
             default -> others[1].read(b, p + 1);
         };
         if (p < 0) {
             return REFUSED;
         }
         p = switch (third) {
-            case TIME -> time(b, p + 1);
-            case SITE -> site(b, p + 1);
-            case LOCATION -> location(b, p + 1);
-            case DURATION -> duration(b, p + 1);
-            case STATUS -> status(b, p + 1);
+            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
+            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
+            case LOCATION ->
+                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
+            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
+            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
             default -> others[2].read(b, p + 1);
         };
         if (p < 0) {
             return REFUSED;
         }
         p = switch (fourth) {
-            case TIME -> time(b, p + 1);
-            case SITE -> site(b, p + 1);
-            case LOCATION -> location(b, p + 1);
-            case DURATION -> duration(b, p + 1);
-            case STATUS -> status(b, p + 1);
+            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
+            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
+            case LOCATION ->
+                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
+            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
+            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
             default -> others[3].read(b, p + 1);
         };
         if (p < 0) {
@@ -268,11 +272,12 @@ final class FastRow {
             return endAt(b, from, last(fifth, b, p + 1));
         }
         p = switch (fifth) {
-            case TIME -> time(b, p + 1);
-            case SITE -> site(b, p + 1);
-            case LOCATION -> location(b, p + 1);
-            case DURATION -> duration(b, p + 1);
-            case STATUS -> status(b, p + 1);
+            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
+            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
+            case LOCATION ->
+                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
+            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
+            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
             default -> others[4].read(b, p + 1);
         };
         if (p < 0) {
@@ -282,11 +287,12 @@ final class FastRow {
             return endAt(b, from, last(sixth, b, p + 1));
         }
         p = switch (sixth) {
-            case TIME -> time(b, p + 1);
-            case SITE -> site(b, p + 1);
-            case LOCATION -> location(b, p + 1);
-            case DURATION -> duration(b, p + 1);
-            case STATUS -> status(b, p + 1);
+            case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
+            case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
+            case LOCATION ->
+                b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
+            case DURATION -> b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
+            case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
             default -> others[5].read(b, p + 1);
         };
         if (p < 0) {
@@ -294,11 +300,13 @@ final class FastRow {
         }
         for (int i = STRAIGHT; i < count - 1; i++) {
             p = switch (columns[i]) {
-                case TIME -> time(b, p + 1);
-                case SITE -> site(b, p + 1);
-                case LOCATION -> location(b, p + 1);
-                case DURATION -> duration(b, p + 1);
-                case STATUS -> status(b, p + 1);
+                case TIME -> b[p + 1] == QUOTE ? closed(b, time.read(b, p + 2)) : comma(b, time.read(b, p + 1));
+                case SITE -> b[p + 1] == QUOTE ? closed(b, sites.read(b, p + 2, QUOTE)) : sites.read(b, p + 1, COMMA);
+                case LOCATION ->
+                    b[p + 1] == QUOTE ? closed(b, locations.read(b, p + 2, QUOTE)) : locations.read(b, p + 1, COMMA);
+                case DURATION ->
+                    b[p + 1] == QUOTE ? closed(b, duration.read(b, p + 2)) : comma(b, duration.read(b, p + 1));
+                case STATUS -> b[p + 1] == QUOTE ? closed(b, bareStatus(b, p + 2)) : comma(b, bareStatus(b, p + 1));
                 default -> others[i].read(b, p + 1);
             };
             if (p < 0) {
@@ -306,26 +314,6 @@ final class FastRow {
             }
         }
         return endAt(b, from, last(columns[count - 1], b, p + 1));
-    }
-
-    private int time(byte[] b, int p) {
-        return b[p] == QUOTE ? closed(b, time.read(b, p + 1)) : comma(b, time.read(b, p));
-    }
-
-    private int site(byte[] b, int p) {
-        return b[p] == QUOTE ? closed(b, sites.read(b, p + 1, QUOTE)) : sites.read(b, p, COMMA);
-    }
-
-    private int location(byte[] b, int p) {
-        return b[p] == QUOTE ? closed(b, locations.read(b, p + 1, QUOTE)) : locations.read(b, p, COMMA);
-    }
-
-    private int duration(byte[] b, int p) {
-        return b[p] == QUOTE ? closed(b, duration.read(b, p + 1)) : comma(b, duration.read(b, p));
-    }
-
-    private int status(byte[] b, int p) {
-        return b[p] == QUOTE ? closed(b, bareStatus(b, p + 1)) : comma(b, bareStatus(b, p));
     }
 
     /** The comma behind a closing quote. */
