@@ -53,7 +53,7 @@ public final class CsvRows implements AutoCloseable {
     /** Writes the next field of a row. */
     void print(String field) {
         try {
-            // Most texts need no quotes; the library, which knows which do, takes ten times as many steps to see that.
+            // Most texts need no quotes; the library, which knows which do, takes many more steps to see that.
             if (CsvText.isPlain(field)) {
                 target.append(atStart ? "" : ",").append(field);
             } else {
